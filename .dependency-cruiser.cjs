@@ -1,0 +1,68 @@
+/** Which room may know which: server → app → plugins, routes → domain, store; domain → nothing. */
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'A cycle hides who depends on whom.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'domain/ knows only itself: no framework, database, file, clock or environment.',
+      severity: 'error',
+      from: { path: '^domain/' },
+      to: { pathNot: '^domain/' },
+    },
+    {
+      name: 'store-knows-domain-only',
+      comment: 'Queries speak knex and domain types; they know neither HTTP nor plugins.',
+      severity: 'error',
+      from: { path: '^store/' },
+      to: { path: '^(routes|plugins|app|server|scripts|bench|rollout)' },
+    },
+    {
+      name: 'routes-use-decorators-not-plugins',
+      comment: 'Routes reach plugins through the decorators they declare in their fp dependencies (types apart).',
+      severity: 'error',
+      from: { path: '^routes/' },
+      to: { path: '^(plugins|app|server|config|scripts)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'plugins-do-not-know-routes',
+      comment: 'A plugin is one concern; it does not know which routes use it.',
+      severity: 'error',
+      from: { path: '^plugins/' },
+      to: { path: '^(routes|app|server|scripts)' },
+    },
+    {
+      name: 'only-the-process-knows-the-server',
+      comment: 'server.ts is the process; nothing imports it.',
+      severity: 'error',
+      from: { pathNot: '^server' },
+      to: { path: '^server' },
+    },
+    {
+      name: 'no-development-packages-at-run-time',
+      comment: 'What ships may import only what package.json lists under dependencies.',
+      severity: 'error',
+      from: { pathNot: '^(test|bench|scripts)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    includeOnly: '^(app|server|config|plugins|routes|domain|store|migrations|rollout|scripts|bench|test|demo-plans)',
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'types'] },
+  },
+}
