@@ -1,17 +1,9 @@
 /** What the compressor answers for one session: the session to do, what changed and why, and the proof. */
+import type { SegmentKind } from '../clock/layout.ts'
+import type { Timing } from '../clock/timing.ts'
 import type { Role, SetDocument } from '../plan/document.ts'
+import type { PairClass } from '../stimulus/pairing.ts'
 
-export type SegmentKind =
-  | 'core_lift'
-  | 'accessory_single'
-  | 'accessory_superset'
-  | 'accessory_block'
-  | 'programmed_group'
-  | 'warmup'
-  | 'conditioning'
-  | 'cooldown'
-
-export type PairClass = 'same_primary' | 'antagonist' | 'shared_synergist' | 'non_competing'
 export type ChangeKind = 'kept' | 'trimmed' | 'paired' | 'blocked' | 'rest_shortened' | 'ramp_cut' | 'dropped'
 export type Outcome = 'unchanged' | 'compressed' | 'unmet'
 export type Strategy =
@@ -21,14 +13,6 @@ export type Strategy =
   | 'core_plus_superset'
   | 'core_plus_block'
   | 'core_plus_block_and_superset'
-
-/** Integer seconds; changeovers count as rest, ramps in work and rest. */
-export interface Timing {
-  setupSeconds: number
-  workSeconds: number
-  restSeconds: number
-  totalSeconds: number
-}
 
 export interface SegmentExercise {
   exerciseId: string

@@ -1,0 +1,256 @@
+/** Lists every choice that the articles leave for one session, and rebuilds the session from what was chosen. */
+import type { SessionRules } from '../../amendment/session-rules.ts'
+import { fewestRounds, neverTogether } from '../../amendment/session-rules.ts'
+import { type Dose, doseOf } from '../../clock/dose.ts'
+import {
+  type LaidSegment,
+  newGroupSegment,
+  programmedGroupSegment,
+  segmentTiming,
+  singleSegment,
+} from '../../clock/layout.ts'
+import { newGroupSeconds } from '../../clock/new-group.ts'
+import { singleSeconds } from '../../clock/single.ts'
+import { noStation } from '../../clock/station.ts'
+import type { SessionExercise } from '../../plan/session.ts'
+import { fractionalSets } from '../../stimulus/fractional-sets.ts'
+import { groupClassOf, groupQuality } from '../../stimulus/pairing.ts'
+import { doseQuality } from '../../stimulus/size.ts'
+import { compareChoices } from './compare-choices.ts'
+import { mostMembers, type OptionTable, OptionTableBuilder } from './option-table.ts'
+import type { Column, SearchProblem } from './problem.ts'
+
+/** One thing to decide about: a single exercise, or a programmed group without a core lift. */
+export interface Item {
+  readonly exercises: readonly SessionExercise[]
+  readonly mustStay: boolean
+  /** Whether it may take part in new groups. */
+  readonly groupable: boolean
+}
+
+export interface BuiltProblem extends SearchProblem {
+  readonly items: readonly Item[]
+  readonly muscles: readonly string[]
+  /** The segment that an option stands for. */
+  segmentOf(row: number): LaidSegment
+}
+
+/** Doses of an exercise by number of sets, at one rest level; null where that level is not offered. */
+interface DoseTables {
+  readonly fewest: number
+  readonly most: number
+  readonly programmed: readonly (Dose | null)[]
+  readonly short: readonly (Dose | null)[]
+}
+
+const doseTables = (exercise: SessionExercise, fewest: number): DoseTables => {
+  const most = exercise.workingSets.length
+  const programmed: (Dose | null)[] = Array(most + 1).fill(null)
+  const short: (Dose | null)[] = Array(most + 1).fill(null)
+  for (let sets = fewest; sets <= most; sets += 1) {
+    programmed[sets] = doseOf(exercise, sets)
+    const dose = doseOf(exercise, sets, 'short')
+    if (dose.level === 'short') short[sets] = dose
+  }
+  return { fewest, most, programmed, short }
+}
+
+/**
+ * The items of a session: pinned exercises and, unless `pinnedOnly`, everything else that is neither core nor in a
+ * protected group; warm-ups and cool-downs only where pinned (the others come back into what time is left).
+ */
+export const searchItems = (rules: SessionRules, pinnedOnly = false): Item[] => {
+  const items: Item[] = []
+  for (const unit of rules.units) {
+    const first = unit[0]!
+    if (rules.isProtected(first.id) || first.role === 'core') continue
+    const mustStay = unit.some((exercise) => rules.of(exercise.id).pinnedSets !== null)
+    const optional = first.role !== 'warmup' && first.role !== 'cooldown' && !pinnedOnly
+    if (!mustStay && !optional) continue
+    items.push({ exercises: unit, mustStay, groupable: unit.length === 1 && first.role === 'accessory' })
+  }
+  return [...items.filter((item) => !item.groupable), ...items.filter((item) => item.groupable)]
+}
+
+export const buildProblem = (
+  rules: SessionRules,
+  items: readonly Item[],
+  fixed: ReadonlyMap<string, number>,
+): BuiltProblem => {
+  const muscles = [
+    ...new Set([
+      ...fixed.keys(),
+      ...items.flatMap((item) => item.exercises).flatMap((exercise) => fractionalSets(exercise).map((share) => share.muscle)),
+    ]),
+  ].sort()
+  const builder = new ProblemBuilder(rules, items, muscles)
+  const { table, columns } = builder.build()
+  const programmedIndex = new Map(rules.session.exercises.map((exercise, index) => [exercise.id, index]))
+  const problem: BuiltProblem = {
+    items,
+    muscles,
+    muscleCount: muscles.length,
+    columns,
+    options: table,
+    mustStay: bitsWhere(items, (item) => item.mustStay),
+    loneItems: bitsWhere(items, (item) => !item.groupable),
+    itemExercises: items.map((item) => item.exercises.length),
+    baseSets: Float64Array.from(muscles, (muscle) => fixed.get(muscle) ?? 0),
+    segmentOf: (row) => segmentOf(items, table, row),
+    compareChoices: (one, other) =>
+      compareChoices(one.map(problem.segmentOf), other.map(problem.segmentOf), (id) => programmedIndex.get(id)!),
+  }
+  return problem
+}
+
+const bitsWhere = (items: readonly Item[], holds: (item: Item) => boolean): number =>
+  items.reduce((bits, item, index) => (holds(item) ? bits | (1 << index) : bits), 0)
+
+const segmentOf = (items: readonly Item[], table: OptionTable, row: number): LaidSegment => {
+  const sets = table.sets.subarray(row * mostMembers, (row + 1) * mostMembers)
+  const level = table.short[row] === 1 ? 'short' : 'programmed'
+  const members = items.filter((_, index) => (table.masks[row]! & (1 << index)) !== 0)
+  if (members.length > 1) {
+    return newGroupSegment(members.map((item, position) => doseOf(item.exercises[0]!, sets[position]!, level)))
+  }
+  const { exercises } = members[0]!
+  return exercises.length > 1 ? roundsSegment(exercises, sets[0]!) : singleSegment(doseOf(exercises[0]!, sets[0]!, level))
+}
+
+const roundsSegment = (unit: readonly SessionExercise[], rounds: number): LaidSegment =>
+  programmedGroupSegment(unit.map((exercise) => doseOf(exercise, Math.min(rounds, exercise.workingSets.length))))
+
+class ProblemBuilder {
+  readonly #rules: SessionRules
+  readonly #items: readonly Item[]
+  readonly #muscles: readonly string[]
+  readonly #table: OptionTableBuilder
+  readonly #columns: Column[] = [{ muscles: [], sets: [] }]
+  readonly #members: Dose[] = []
+  readonly #counts: number[] = []
+  readonly #allDoses: DoseTables[]
+  readonly #itemColumns: number[] = []
+
+  constructor(rules: SessionRules, items: readonly Item[], muscles: readonly string[]) {
+    this.#rules = rules
+    this.#items = items
+    this.#muscles = muscles
+    this.#table = new OptionTableBuilder(items.length)
+    this.#allDoses = items.map((item) => doseTables(item.exercises[0]!, this.#fewestSets(item)))
+  }
+
+  build(): { table: OptionTable; columns: readonly Column[] } {
+    for (const [index, item] of this.#items.entries()) {
+      if (item.exercises.length > 1) this.#addRounds(index, item.exercises)
+      else this.#addSingles(index, item.exercises[0]!)
+    }
+    const groupable = [...this.#items.keys()].filter((index) => this.#items[index]!.groupable)
+    for (const [position, first] of groupable.entries()) {
+      const later = groupable.slice(position + 1).filter((second) => this.#mayMeet(first, second))
+      for (const [next, second] of later.entries()) {
+        if (this.#rules.amendment.allowSupersets) this.#addGroup([first, second])
+        if (!this.#rules.amendment.allowBlocks) continue
+        for (const third of later.slice(next + 1)) {
+          if (this.#mayMeet(second, third)) this.#addGroup([first, second, third])
+        }
+      }
+    }
+    return { table: this.#table.finish(), columns: this.#columns }
+  }
+
+  #fewestSets(item: Item): number {
+    return this.#rules.of(item.exercises[0]!.id).fewestSets
+  }
+
+  #addColumn(exercises: readonly SessionExercise[], counts: readonly number[]): number {
+    const sets = new Map<string, number>()
+    for (const [position, exercise] of exercises.entries()) {
+      const weight = this.#rules.weightOf(exercise.id) * counts[position]!
+      for (const share of fractionalSets(exercise)) {
+        sets.set(share.muscle, (sets.get(share.muscle) ?? 0) + share.sets * weight)
+      }
+    }
+    const entries = [...sets].map(([muscle, amount]) => ({ muscle: this.#muscles.indexOf(muscle), amount }))
+    entries.sort((one, other) => one.muscle - other.muscle)
+    return this.#columns.push({ muscles: entries.map((e) => e.muscle), sets: entries.map((e) => e.amount) }) - 1
+  }
+
+  #addRounds(index: number, unit: readonly SessionExercise[]): void {
+    const programmed = Math.max(...unit.map((exercise) => exercise.workingSets.length))
+    for (let rounds = programmed; rounds >= fewestRounds(this.#rules, unit); rounds -= 1) {
+      const counts = unit.map((exercise) => Math.min(rounds, exercise.workingSets.length))
+      const changed = unit.filter((exercise, position) => counts[position]! < exercise.workingSets.length).length
+      const seconds = segmentTiming(roundsSegment(unit, rounds)).totalSeconds
+      const row = this.#table.add(1 << index, index, seconds, changed, false)
+      this.#table.member(row, 0, this.#addColumn(unit, counts), 1, rounds)
+    }
+  }
+
+  #addSingles(index: number, exercise: SessionExercise): void {
+    const column = this.#addColumn([exercise], [1])
+    this.#itemColumns[index] = column
+    const doses = this.#allDoses[index]!
+    for (const byCount of [doses.programmed, doses.short]) {
+      for (let sets = doses.most; sets >= doses.fewest; sets -= 1) {
+        const dose = byCount[sets]
+        if (!dose) continue
+        const short = dose.level === 'short'
+        const changed = short || sets < doses.most ? 1 : 0
+        const row = this.#table.add(1 << index, index, singleSeconds(dose), changed, short)
+        this.#table.member(row, 0, column, sets * doseQuality(dose), sets)
+      }
+    }
+  }
+
+  #exercise(index: number): SessionExercise {
+    return this.#items[index]!.exercises[0]!
+  }
+
+  #mayMeet(one: number, other: number): boolean {
+    const { amendment } = this.#rules
+    const [a, b] = [this.#exercise(one), this.#exercise(other)]
+    if (neverTogether(amendment, a.id, b.id)) return false
+    return amendment.allowSameMusclePairs || groupClassOf([a, b]) !== 'same_primary'
+  }
+
+  #addGroup(members: readonly number[]): void {
+    const exercises = members.map((index) => this.#exercise(index))
+    const stations = new Set(exercises.map((exercise) => exercise.station).filter((station) => station !== noStation))
+    if (stations.size > this.#rules.amendment.maxStations) return
+    if (exercises.some((one, at) => exercises.slice(at + 1).some((other) => neverTogether(this.#rules.amendment, one.id, other.id)))) return
+    if (!this.#rules.amendment.allowSameMusclePairs && groupClassOf(exercises) === 'same_primary') return
+    const kappa = groupQuality(groupClassOf(exercises), exercises.length)
+    this.#addCounts(members, 0, kappa, false)
+    if (members.some((index) => this.#allDoses[index]!.short.some((dose) => dose !== null))) {
+      this.#addCounts(members, 0, kappa, true)
+    }
+  }
+
+  /** Every combination of set counts that differ by one at most. */
+  #addCounts(members: readonly number[], position: number, kappa: number, short: boolean): void {
+    if (position === members.length) {
+      this.#addGroupRow(members, kappa, short)
+      return
+    }
+    const doses = this.#allDoses[members[position]!]!
+    for (let sets = doses.most; sets >= doses.fewest; sets -= 1) {
+      let fits = true
+      for (let before = 0; before < position; before += 1) fits &&= Math.abs(this.#counts[before]! - sets) <= 1
+      if (!fits) continue
+      this.#counts[position] = sets
+      this.#members[position] = (short ? doses.short[sets] : null) ?? doses.programmed[sets]!
+      this.#addCounts(members, position + 1, kappa, short)
+    }
+  }
+
+  #addGroupRow(members: readonly number[], kappa: number, short: boolean): void {
+    this.#members.length = members.length
+    if (short && this.#members.every((dose) => dose.level === 'programmed')) return
+    const mask = members.reduce((bits, index) => bits | (1 << index), 0)
+    const row = this.#table.add(mask, members[0]!, newGroupSeconds(this.#members), members.length, short)
+    for (const [position, dose] of this.#members.entries()) {
+      const column = this.#itemColumns[members[position]!]!
+      this.#table.member(row, position, column, kappa * dose.retained.length * doseQuality(dose), this.#counts[position]!)
+    }
+  }
+}
