@@ -18,7 +18,11 @@ const practice = 'gym practice; no study found'
 const judgement = "the authors' judgement"
 
 export const clockParameters = Object.freeze({
-  secondsPerRep: parameter(3, 's', 'ACSM 2002: 2–4 s; reproduces the session times of Burke 2024 and Andersen 2022 within 3 points'),
+  secondsPerRep: parameter(
+    3,
+    's',
+    'ACSM 2002: 2–4 s; reproduces the session times of Burke 2024 and Andersen 2022 within 3 points',
+  ),
   setOverheadSeconds: parameter(5, 's', practice),
   openSetExtraReps: parameter(3, 'repetitions beyond n of "n+"', judgement),
   amrapReps: parameter(12, 'repetitions of "AMRAP"', judgement),
@@ -36,7 +40,11 @@ export const clockParameters = Object.freeze({
   setupRackSeconds: parameter(120, 's', practice),
   setupStationSeconds: parameter(60, 's, any station but the rack', practice),
   setupFreeSeconds: parameter(45, 's, no station', practice),
-  setupPreparationSeconds: parameter(15, 's, warm-up, cool-down and conditioning without a station', practice),
+  setupPreparationSeconds: parameter(
+    15,
+    's, warm-up, cool-down and conditioning without a station',
+    practice,
+  ),
   changeoverRackSeconds: parameter(60, 's, both exercises at the rack', practice),
   changeoverSameSeconds: parameter(15, 's, the same other station, or neither needs one', practice),
   changeoverSeconds: parameter(30, 's, otherwise', practice),
@@ -45,13 +53,21 @@ export const clockParameters = Object.freeze({
   defaultRampSets: parameter(2, 'sets before a core barbell lift that lists none', 'IJERPH 2020;17:6882'),
   defaultRampSetSeconds: parameter(25, 's', 'IJERPH 2020;17:6882'),
   defaultRampRestSeconds: parameter(45, 's', 'IJERPH 2020;17:6882'),
-  compoundMuscles: parameter(3, 'muscles worked; from here on compound where the mechanic is unknown', judgement),
+  compoundMuscles: parameter(
+    3,
+    'muscles worked; from here on compound where the mechanic is unknown',
+    judgement,
+  ),
 })
 
 export const stimulusParameters = Object.freeze({
   primarySet: parameter(1, 'fractional sets a set', 'Pelland et al. 2025'),
   secondarySet: parameter(0.5, 'fractional sets a set', 'Pelland et al. 2025'),
-  secondarySetsShared: parameter(1.5, 'fractional sets that the secondary muscles of a set share at most', judgement),
+  secondarySetsShared: parameter(
+    1.5,
+    'fractional sets that the secondary muscles of a set share at most',
+    judgement,
+  ),
   setsCap: parameter(11, 'fractional sets of a muscle in a session', 'Remmert 2025'),
   sizeExponent: parameter(0.45, 'V = Σ S^exponent', 'Krieger 2010; Schoenfeld 2017; Pelland 2025: 0.38–0.50'),
   priorityHigh: parameter(1.5, 'weight π', judgement),

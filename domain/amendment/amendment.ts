@@ -39,4 +39,7 @@ export const defaultAmendment: Amendment = Object.freeze({
 })
 
 /** The amendment in full: what the document says, else the default. */
-export const withDefaults = (document: AmendmentDocument = {}): Amendment => ({ ...defaultAmendment, ...document })
+export const withDefaults = (document: AmendmentDocument = {}): Amendment => ({
+  ...defaultAmendment,
+  ...document,
+})

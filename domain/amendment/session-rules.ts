@@ -73,7 +73,9 @@ export const sessionRules = (session: Session, amendment: Amendment): SessionRul
     session.exercises.map((exercise) => [
       exercise.id,
       priorityWeight(
-        Object.hasOwn(amendment.priorities, exercise.id) ? amendment.priorities[exercise.id]! : exercise.priority,
+        Object.hasOwn(amendment.priorities, exercise.id)
+          ? amendment.priorities[exercise.id]!
+          : exercise.priority,
       ),
     ]),
   )

@@ -43,20 +43,25 @@ export const newGroupSegment = (doses: readonly Dose[]): LaidSegment => ({
   doses,
 })
 
-export const programmedGroupSegment = (doses: readonly Dose[]): LaidSegment => ({ kind: 'programmed_group', doses })
+export const programmedGroupSegment = (doses: readonly Dose[]): LaidSegment => ({
+  kind: 'programmed_group',
+  doses,
+})
 
 /** The exercises of a session, adjacent members of a programmed group together; one member alone is no group. */
 export const programmedUnits = (exercises: readonly SessionExercise[]): SessionExercise[][] => {
   const units: SessionExercise[][] = []
   for (const exercise of exercises) {
     const unit = units.at(-1)
-    if (unit !== undefined && exercise.group !== null && unit[0]!.group === exercise.group) unit.push(exercise)
+    if (unit !== undefined && exercise.group !== null && unit[0]!.group === exercise.group)
+      unit.push(exercise)
     else units.push([exercise])
   }
   return units
 }
 
-const segmentAsProgrammed = (unit: readonly SessionExercise[]): LaidSegment => {
+/** A unit of `programmedUnits` as the coach wrote it. */
+export const segmentAsProgrammed = (unit: readonly SessionExercise[]): LaidSegment => {
   const doses = unit.map((exercise) => doseOf(exercise))
   return doses.length > 1 ? programmedGroupSegment(doses) : singleSegment(doses[0]!)
 }

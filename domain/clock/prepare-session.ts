@@ -43,9 +43,12 @@ const defaultRamp = (exercise: NormalExercise): TimedSet[] =>
     : []
 
 const prepareExercise = (exercise: NormalExercise, group: string | null): SessionExercise => {
-  const secondaryMuscles = exercise.secondaryMuscles.filter((muscle) => !exercise.primaryMuscles.includes(muscle))
+  const secondaryMuscles = exercise.secondaryMuscles.filter(
+    (muscle) => !exercise.primaryMuscles.includes(muscle),
+  )
   const mechanic = mechanicOf(exercise, secondaryMuscles)
-  const documents = typeof exercise.sets === 'number' ? Array<SetDocument>(exercise.sets).fill({}) : exercise.sets
+  const documents =
+    typeof exercise.sets === 'number' ? Array<SetDocument>(exercise.sets).fill({}) : exercise.sets
   const prescriptions = documents.map((set) => prescriptionOf(exercise, set))
   const working = prescriptions.filter((set) => set.warmup !== true)
   const defaultRest = defaultRestSeconds(
@@ -91,7 +94,8 @@ export const prepareSession = (session: NormalSession, weekNumber: number): Sess
   exercises: session.exercises.map((exercise, index) => {
     const inGroup =
       exercise.group !== undefined &&
-      (session.exercises[index - 1]?.group === exercise.group || session.exercises[index + 1]?.group === exercise.group)
+      (session.exercises[index - 1]?.group === exercise.group ||
+        session.exercises[index + 1]?.group === exercise.group)
     return prepareExercise(exercise, inGroup ? exercise.group! : null)
   }),
 })

@@ -37,5 +37,7 @@ export const defaultSetupSeconds = (station: string, role: Role): number => {
 /** Seconds to go from one exercise of a round to the next. */
 export const changeoverSeconds = (from: string, to: string): number => {
   if (from !== to) return clockParameters.changeoverSeconds.value
-  return from === rackStation ? clockParameters.changeoverRackSeconds.value : clockParameters.changeoverSameSeconds.value
+  return from === rackStation
+    ? clockParameters.changeoverRackSeconds.value
+    : clockParameters.changeoverSameSeconds.value
 }

@@ -12,7 +12,9 @@ const invalid = (path: string, message: string): Fault => ({ path, message, kind
 
 /** How many working sets an exercise has; warm-up sets are its ramp and do not count. */
 export const workingSetCount = (exercise: Pick<ExerciseDocument, 'sets'>): number =>
-  typeof exercise.sets === 'number' ? exercise.sets : exercise.sets.filter((set) => set.warmup !== true).length
+  typeof exercise.sets === 'number'
+    ? exercise.sets
+    : exercise.sets.filter((set) => set.warmup !== true).length
 
 const grammarFaults = ({ reps, seconds, load }: Prescription, path: string): Fault[] => {
   const faults: Fault[] = []
@@ -32,10 +34,20 @@ const countFaults = (exercise: ExerciseDocument, path: string): Fault[] => {
   const faults: Fault[] = []
   if (working < 1) faults.push(invalid(`${path}/sets`, 'an exercise needs at least 1 working set'))
   if (working > mostWorkingSets) {
-    faults.push(invalid(`${path}/sets`, `an exercise may have at most ${mostWorkingSets} working sets, found ${working}`))
+    faults.push(
+      invalid(
+        `${path}/sets`,
+        `an exercise may have at most ${mostWorkingSets} working sets, found ${working}`,
+      ),
+    )
   }
   if (warmups > mostWarmupSets) {
-    faults.push(invalid(`${path}/sets`, `an exercise may have at most ${mostWarmupSets} warm-up sets, found ${warmups}`))
+    faults.push(
+      invalid(
+        `${path}/sets`,
+        `an exercise may have at most ${mostWarmupSets} warm-up sets, found ${warmups}`,
+      ),
+    )
   }
   return faults
 }
@@ -47,14 +59,20 @@ const pinFaults = (exercise: ExerciseDocument, path: string): Fault[] => {
   const working = workingSetCount(exercise)
   if (pinned === false) faults.push(invalid(`${path}/minSets`, 'minSets implies pinned, but pinned is false'))
   if (minSets > working) {
-    faults.push(invalid(`${path}/minSets`, `minSets is ${minSets}, but the exercise has ${working} working sets`))
+    faults.push(
+      invalid(`${path}/minSets`, `minSets is ${minSets}, but the exercise has ${working} working sets`),
+    )
   }
   return faults
 }
 
 export const setFaults = (exercise: ExerciseDocument, path: string): Fault[] => {
   const { sets, reps, seconds, tempo } = exercise
-  const faults = [...grammarFaults(exercise, path), ...countFaults(exercise, path), ...pinFaults(exercise, path)]
+  const faults = [
+    ...grammarFaults(exercise, path),
+    ...countFaults(exercise, path),
+    ...pinFaults(exercise, path),
+  ]
   const tempoProblem = tempo === undefined ? undefined : tempoFault(tempo)
   if (tempoProblem) faults.push(invalid(`${path}/tempo`, tempoProblem))
   const fallsBack = reps !== undefined || seconds !== undefined
@@ -66,7 +84,8 @@ export const setFaults = (exercise: ExerciseDocument, path: string): Fault[] => 
   for (const [index, set] of sets.entries()) {
     const setPath = `${path}/sets/${index}`
     faults.push(...grammarFaults(set, setPath))
-    if (!fallsBack && set.reps === undefined && set.seconds === undefined) faults.push(invalid(setPath, missing))
+    if (!fallsBack && set.reps === undefined && set.seconds === undefined)
+      faults.push(invalid(setPath, missing))
   }
   return faults
 }

@@ -17,7 +17,7 @@ const resolveList = (words: readonly string[], role: Role, path: string, faults:
     const resolved = resolveMuscle(word)
     if (resolved && !(strength && resolved.includes(cardio))) return resolved
     const message = resolved
-      ? `"${cardio}" is no muscle of a ${role} exercise; known muscles: ${known}`
+      ? `"${cardio}" is no muscle, and trains nothing in the role ${role}; known muscles: ${known}`
       : `unknown muscle "${word}"; known muscles: ${strength ? known : `${known}, ${cardio}`}`
     faults.push({ path: `${path}/${index}`, message, kind: 'unknown_vocabulary' })
     return []
@@ -45,8 +45,8 @@ export const normaliseMuscles = (
   if (needed && written.length === 0 && primaries.length === 0) {
     const message =
       exercise.movement === undefined
-        ? `a ${role} exercise without a movement needs at least one primary muscle`
-        : `movement "${exercise.movement}" is not in the library, so a ${role} exercise needs at least one primary muscle`
+        ? `without a movement, the role ${role} needs at least one primary muscle`
+        : `movement "${exercise.movement}" is not in the library, so the role ${role} needs at least one primary muscle`
     faults.push({ path: `${path}/primaryMuscles`, message, kind: 'invalid' })
   }
   return {

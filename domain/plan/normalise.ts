@@ -1,8 +1,14 @@
 /** From a plan document, whose shape and bounds the schema has checked, to its normal form, or to every fault in it. */
 import type { FindMovement } from '../movements/movement.ts'
 import { groupFaults } from './check-groups.ts'
-import type { MicrocycleDocument, NormalMicrocycle, NormalPlan, NormalSession, PlanDocument } from './document.ts'
-import type { SessionDocument } from './document.ts'
+import type {
+  MicrocycleDocument,
+  NormalMicrocycle,
+  NormalPlan,
+  NormalSession,
+  PlanDocument,
+  SessionDocument,
+} from './document.ts'
 import type { Checked, Fault } from './faults.ts'
 import { identify, repeatedAt } from './identify.ts'
 import { normaliseExercise } from './normalise-exercise.ts'

@@ -34,9 +34,9 @@ const loadRule = `load must be kilograms from 0 to ${mostKilograms} as a number,
  */
 export const loadFault = (load: Load): string | undefined => {
   if (typeof load === 'number') return load >= 0 && load <= mostKilograms ? undefined : loadRule
-  const measured = /^(\d{1,4}(?:\.\d{1,3})?) ?(%|kg|lbs?)$/.exec(load)
+  const measured = /^(\d{1,4}(?:\.\d{1,3})?) *(%|kg|lbs?)$/i.exec(load)
   if (!measured) return /^\p{L}/u.test(load) ? undefined : loadRule
-  return Number(measured[1]) <= (mostOfUnit[measured[2] ?? ''] ?? 0) ? undefined : loadRule
+  return Number(measured[1]) <= (mostOfUnit[measured[2]?.toLowerCase() ?? ''] ?? 0) ? undefined : loadRule
 }
 
 const tempoRule = `tempo must be 3 or 4 parts of digits or X, each at most ${mostTempoSeconds}, such as "3-1-1-0" or "2-0-X"`

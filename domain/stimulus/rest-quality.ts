@@ -10,4 +10,6 @@ const longestSeconds = stimulusParameters.restLongestSeconds.value
 export const restQuality = (restSeconds: number): number =>
   1 -
   loss *
-    Math.exp(-(Math.min(longestSeconds, Math.max(shortestSeconds, restSeconds)) - shortestSeconds) / decaySeconds)
+    Math.exp(
+      -(Math.min(longestSeconds, Math.max(shortestSeconds, restSeconds)) - shortestSeconds) / decaySeconds,
+    )

@@ -17,7 +17,7 @@ export const priorityWeight = (priority: Priority): number => {
 }
 
 /** min(11, S)^0.45: what a muscle's fractional sets are worth. Concave and never falling. */
-export const muscleValue = (sets: number): number => (sets >= cap ? cap : sets) ** exponent
+export const muscleValue = (sets: number): number => Math.min(sets, cap) ** exponent
 
 /** q(ρ)/q(r): 1 at the programmed rest. */
 export const doseQuality = (dose: Dose): number =>

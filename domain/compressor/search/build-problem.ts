@@ -31,8 +31,8 @@ export interface Item {
 export interface BuiltProblem extends SearchProblem {
   readonly items: readonly Item[]
   readonly muscles: readonly string[]
-  /** The segment that an option stands for. */
-  segmentOf(row: number): LaidSegment
+  /** The segments that the chosen options stand for; dropped items leave none. */
+  segmentsOf(rows: readonly number[]): LaidSegment[]
 }
 
 /** Doses of an exercise by number of sets, at one rest level; null where that level is not offered. */
@@ -80,7 +80,9 @@ export const buildProblem = (
   const muscles = [
     ...new Set([
       ...fixed.keys(),
-      ...items.flatMap((item) => item.exercises).flatMap((exercise) => fractionalSets(exercise).map((share) => share.muscle)),
+      ...items
+        .flatMap((item) => item.exercises)
+        .flatMap((exercise) => fractionalSets(exercise).map((share) => share.muscle)),
     ]),
   ].sort()
   const builder = new ProblemBuilder(rules, items, muscles)
@@ -92,33 +94,36 @@ export const buildProblem = (
     muscleCount: muscles.length,
     columns,
     options: table,
-    mustStay: bitsWhere(items, (item) => item.mustStay),
-    loneItems: bitsWhere(items, (item) => !item.groupable),
-    itemExercises: items.map((item) => item.exercises.length),
+    loneItemCount: items.filter((item) => !item.groupable).length,
     baseSets: Float64Array.from(muscles, (muscle) => fixed.get(muscle) ?? 0),
-    segmentOf: (row) => segmentOf(items, table, row),
+    segmentsOf: (rows) =>
+      rows.map((row) => segmentOf(items, table, row)).filter((segment) => segment !== null),
     compareChoices: (one, other) =>
-      compareChoices(one.map(problem.segmentOf), other.map(problem.segmentOf), (id) => programmedIndex.get(id)!),
+      compareChoices(problem.segmentsOf(one), problem.segmentsOf(other), (id) => programmedIndex.get(id)!),
   }
   return problem
 }
 
-const bitsWhere = (items: readonly Item[], holds: (item: Item) => boolean): number =>
-  items.reduce((bits, item, index) => (holds(item) ? bits | (1 << index) : bits), 0)
-
-const segmentOf = (items: readonly Item[], table: OptionTable, row: number): LaidSegment => {
+const segmentOf = (items: readonly Item[], table: OptionTable, row: number): LaidSegment | null => {
   const sets = table.sets.subarray(row * mostMembers, (row + 1) * mostMembers)
+  if (sets[0] === 0) return null
   const level = table.short[row] === 1 ? 'short' : 'programmed'
   const members = items.filter((_, index) => (table.masks[row]! & (1 << index)) !== 0)
   if (members.length > 1) {
-    return newGroupSegment(members.map((item, position) => doseOf(item.exercises[0]!, sets[position]!, level)))
+    return newGroupSegment(
+      members.map((item, position) => doseOf(item.exercises[0]!, sets[position]!, level)),
+    )
   }
   const { exercises } = members[0]!
-  return exercises.length > 1 ? roundsSegment(exercises, sets[0]!) : singleSegment(doseOf(exercises[0]!, sets[0]!, level))
+  return exercises.length > 1
+    ? roundsSegment(exercises, sets[0]!)
+    : singleSegment(doseOf(exercises[0]!, sets[0]!, level))
 }
 
 const roundsSegment = (unit: readonly SessionExercise[], rounds: number): LaidSegment =>
-  programmedGroupSegment(unit.map((exercise) => doseOf(exercise, Math.min(rounds, exercise.workingSets.length))))
+  programmedGroupSegment(
+    unit.map((exercise) => doseOf(exercise, Math.min(rounds, exercise.workingSets.length))),
+  )
 
 class ProblemBuilder {
   readonly #rules: SessionRules
@@ -141,6 +146,7 @@ class ProblemBuilder {
 
   build(): { table: OptionTable; columns: readonly Column[] } {
     for (const [index, item] of this.#items.entries()) {
+      if (!item.mustStay) this.#table.add(1 << index, index, 0, item.exercises.length, false)
       if (item.exercises.length > 1) this.#addRounds(index, item.exercises)
       else this.#addSingles(index, item.exercises[0]!)
     }
@@ -172,14 +178,18 @@ class ProblemBuilder {
     }
     const entries = [...sets].map(([muscle, amount]) => ({ muscle: this.#muscles.indexOf(muscle), amount }))
     entries.sort((one, other) => one.muscle - other.muscle)
-    return this.#columns.push({ muscles: entries.map((e) => e.muscle), sets: entries.map((e) => e.amount) }) - 1
+    return (
+      this.#columns.push({ muscles: entries.map((e) => e.muscle), sets: entries.map((e) => e.amount) }) - 1
+    )
   }
 
   #addRounds(index: number, unit: readonly SessionExercise[]): void {
     const programmed = Math.max(...unit.map((exercise) => exercise.workingSets.length))
     for (let rounds = programmed; rounds >= fewestRounds(this.#rules, unit); rounds -= 1) {
       const counts = unit.map((exercise) => Math.min(rounds, exercise.workingSets.length))
-      const changed = unit.filter((exercise, position) => counts[position]! < exercise.workingSets.length).length
+      const changed = unit.filter(
+        (exercise, position) => counts[position]! < exercise.workingSets.length,
+      ).length
       const seconds = segmentTiming(roundsSegment(unit, rounds)).totalSeconds
       const row = this.#table.add(1 << index, index, seconds, changed, false)
       this.#table.member(row, 0, this.#addColumn(unit, counts), 1, rounds)
@@ -215,10 +225,10 @@ class ProblemBuilder {
 
   #addGroup(members: readonly number[]): void {
     const exercises = members.map((index) => this.#exercise(index))
-    const stations = new Set(exercises.map((exercise) => exercise.station).filter((station) => station !== noStation))
+    const stations = new Set(
+      exercises.map((exercise) => exercise.station).filter((station) => station !== noStation),
+    )
     if (stations.size > this.#rules.amendment.maxStations) return
-    if (exercises.some((one, at) => exercises.slice(at + 1).some((other) => neverTogether(this.#rules.amendment, one.id, other.id)))) return
-    if (!this.#rules.amendment.allowSameMusclePairs && groupClassOf(exercises) === 'same_primary') return
     const kappa = groupQuality(groupClassOf(exercises), exercises.length)
     this.#addCounts(members, 0, kappa, false)
     if (members.some((index) => this.#allDoses[index]!.short.some((dose) => dose !== null))) {
@@ -235,7 +245,8 @@ class ProblemBuilder {
     const doses = this.#allDoses[members[position]!]!
     for (let sets = doses.most; sets >= doses.fewest; sets -= 1) {
       let fits = true
-      for (let before = 0; before < position; before += 1) fits &&= Math.abs(this.#counts[before]! - sets) <= 1
+      for (let before = 0; before < position; before += 1)
+        fits &&= Math.abs(this.#counts[before]! - sets) <= 1
       if (!fits) continue
       this.#counts[position] = sets
       this.#members[position] = (short ? doses.short[sets] : null) ?? doses.programmed[sets]!
@@ -250,7 +261,13 @@ class ProblemBuilder {
     const row = this.#table.add(mask, members[0]!, newGroupSeconds(this.#members), members.length, short)
     for (const [position, dose] of this.#members.entries()) {
       const column = this.#itemColumns[members[position]!]!
-      this.#table.member(row, position, column, kappa * dose.retained.length * doseQuality(dose), this.#counts[position]!)
+      this.#table.member(
+        row,
+        position,
+        column,
+        kappa * dose.retained.length * doseQuality(dose),
+        this.#counts[position]!,
+      )
     }
   }
 }

@@ -2,8 +2,8 @@
  * The choices that a search has, as columns of numbers (they are many, and read millions of times).
  *
  * An *item* is what the search decides about: an exercise, or a group that the coach programmed. An *option* does
- * something with one to three items: so many sets of each, alone or together, at one rest level. Choosing at most
- * one option for every item, and at least one for those that must stay, makes a session.
+ * something with one to three items: so many sets of each, alone or together, at one rest level; or it drops one (no
+ * sets). A session is a choice of options in which every item takes part exactly once.
  *
  * What an option gives is linear in up to three *columns*: a column is a vector of fractional sets over the muscles
  * (one working set of an exercise, or the whole of a programmed group at some number of rounds), and the option

@@ -12,12 +12,8 @@ export interface SearchProblem {
   /** Column 0 is empty. */
   readonly columns: readonly Column[]
   readonly options: OptionTable
-  /** Items that may not be dropped (pinned), as bits. */
-  readonly mustStay: number
-  /** Items that stand alone in every option (they take no part in groups), as bits: always the first items. */
-  readonly loneItems: number
-  /** How many exercises each item holds: what dropping it changes. */
-  readonly itemExercises: readonly number[]
+  /** How many items, the first ones, take no part in groups. */
+  readonly loneItemCount: number
   /** Fractional sets that are there whatever is chosen (core lifts, protected groups), by muscle. */
   readonly baseSets: Float64Array
   /**

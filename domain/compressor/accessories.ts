@@ -1,0 +1,127 @@
+/** What to do with everything that is neither a core lift nor protected: the part of an answer that is searched. */
+import type { SessionRules } from '../amendment/session-rules.ts'
+import type { LaidSegment } from '../clock/layout.ts'
+import { type BuiltProblem, buildProblem, searchItems } from './search/build-problem.ts'
+import { Incumbent } from './search/incumbent.ts'
+import type { SearchLimits } from './search/problem.ts'
+import { type PricedResult, searchLeastTime, searchMostValue } from './search/search.ts'
+
+export interface Chosen {
+  readonly segments: readonly LaidSegment[]
+  readonly seconds: number
+  readonly optimality: { readonly proven: boolean; readonly gap: number }
+}
+
+interface Solved {
+  readonly budgetSeconds: number
+  readonly result: PricedResult
+}
+
+export class Accessories {
+  readonly #rules: SessionRules
+  readonly #fixedSets: ReadonlyMap<string, number>
+  readonly #limits: SearchLimits
+  readonly #noCore: boolean
+  #problem: BuiltProblem | null = null
+  #pinned: Chosen | null = null
+  /** What was solved, by falling budget. */
+  readonly #solved: Solved[] = []
+
+  /** `fixedSets`: effective sets of the core lifts and protected groups, by muscle. */
+  constructor(
+    rules: SessionRules,
+    fixedSets: ReadonlyMap<string, number>,
+    noCore: boolean,
+    limits: SearchLimits,
+  ) {
+    this.#rules = rules
+    this.#fixedSets = fixedSets
+    this.#noCore = noCore
+    this.#limits = limits
+  }
+
+  /** Whether every answer holds an exercise that has value: a core lift, or a pinned one. */
+  get hasValueForCertain(): boolean {
+    return (
+      !this.#noCore ||
+      this.#rules.allowed.some(
+        ({ id, role }) => this.#rules.of(id).pinnedSets !== null && role !== 'warmup' && role !== 'cooldown',
+      )
+    )
+  }
+
+  #builtProblem(): BuiltProblem {
+    this.#problem ??= buildProblem(this.#rules, searchItems(this.#rules), this.#fixedSets)
+    return this.#problem
+  }
+
+  /** Answer 2 within these seconds; null where pinned exercises do not fit, or nothing that has value does. */
+  mostValue(secondsLeft: number): Chosen | null {
+    if (secondsLeft < 0 || this.quickestPinned().seconds > secondsLeft) return null
+    const problem = this.#builtProblem()
+    const result = this.#solve(problem, secondsLeft)
+    if (result === null) return null
+    const segments = problem.segmentsOf(result.chosen)
+    if (!this.hasValueForCertain && result.value === 0 && this.#anyValue()) return null
+    const gap = result.proven ? 0 : (result.upperBound - result.value) / result.value
+    return { segments, seconds: result.seconds, optimality: { proven: result.proven, gap } }
+  }
+
+  #anyValue(): boolean {
+    return this.#rules.allowed.some(({ role }) => role !== 'warmup' && role !== 'cooldown')
+  }
+
+  /**
+   * An optimum for a larger budget that fits this one is the optimum here too, ties included: there are fewer
+   * sessions to choose from, and it is one of them.
+   */
+  #solve(problem: BuiltProblem, budgetSeconds: number): PricedResult | null {
+    const known = this.#solved.find(
+      ({ budgetSeconds: larger, result }) =>
+        result.proven && larger >= budgetSeconds && result.seconds <= budgetSeconds,
+    )
+    if (known) return known.result
+    const near = this.#solved.findLast(({ budgetSeconds: larger }) => larger >= budgetSeconds)
+    const result = searchMostValue(problem, budgetSeconds, this.#limits, {
+      ...(near ? { prices: near.result.prices } : {}),
+      sessions: this.#solved.map(({ result: { chosen } }) => chosen),
+    })
+    if (result !== null) {
+      this.#solved.push({ budgetSeconds, result })
+      this.#solved.sort((a, b) => b.budgetSeconds - a.budgetSeconds)
+    }
+    return result
+  }
+
+  /** Pinned exercises in their quickest allowed form; ties: more value. */
+  quickestPinned(): Chosen {
+    this.#pinned ??= this.#searchPinned()
+    return this.#pinned
+  }
+
+  #searchPinned(): Chosen {
+    const items = searchItems(this.#rules, true)
+    const none: Chosen = { segments: [], seconds: 0, optimality: { proven: true, gap: 0 } }
+    if (items.length === 0) return none
+    const problem = buildProblem(this.#rules, items, this.#fixedSets)
+    const result = searchLeastTime(problem, this.#limits)!
+    return {
+      segments: problem.segmentsOf(result.chosen),
+      seconds: result.seconds,
+      optimality: { proven: result.proven, gap: 0 },
+    }
+  }
+
+  /** The quickest form of any one item that has value; null where there is none. */
+  quickestOfAll(): LaidSegment | null {
+    const problem = this.#builtProblem()
+    const incumbent = new Incumbent(problem, 'least_time')
+    const { masks, lowest } = problem.options
+    for (const [row, mask] of masks.entries()) {
+      const item = problem.items[lowest[row]!]!
+      const alone = (mask & (mask - 1)) === 0
+      if (alone && !item.mustStay && problem.segmentsOf([row]).length > 0) incumbent.offer([row])
+    }
+    return incumbent.best === null ? null : problem.segmentsOf(incumbent.best.rows)[0]!
+  }
+}

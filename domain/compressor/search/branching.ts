@@ -1,0 +1,86 @@
+/**
+ * Depth-first search over what to do with the first undecided item. A node is left as soon as the relaxation's bound
+ * shows that it can neither beat nor tie the best session known.
+ */
+import type { Incumbent } from './incumbent.ts'
+import type { SearchProblem } from './problem.ts'
+import type { Relaxation } from './relaxation.ts'
+
+const roundingSlack = 1e-12
+
+export class Branching {
+  readonly #problem: SearchProblem
+  readonly #relaxation: Relaxation
+  readonly #incumbent: Incumbent
+  readonly #budgetSeconds: number
+  readonly #rowsByLowest: Int32Array[]
+  readonly #path: number[] = []
+  #stepsLeft: number
+  readonly #allowed: number
+
+  constructor(
+    problem: SearchProblem,
+    relaxation: Relaxation,
+    incumbent: Incumbent,
+    budgetSeconds: number,
+    steps: number,
+  ) {
+    this.#problem = problem
+    this.#relaxation = relaxation
+    this.#incumbent = incumbent
+    this.#budgetSeconds = budgetSeconds
+    this.#stepsLeft = steps
+    this.#allowed = steps
+    this.#rowsByLowest = this.#sortedRows()
+  }
+
+  get steps(): number {
+    return this.#allowed - this.#stepsLeft
+  }
+
+  /** Whether the whole tree was seen. */
+  run(): boolean {
+    this.#visit((1 << this.#problem.options.itemCount) - 1, this.#relaxation.base, 0)
+    return this.#stepsLeft > 0
+  }
+
+  /** Most promising first: by weight plus what the items left over could still add at the root. */
+  #sortedRows(): Int32Array[] {
+    const { options } = this.#problem
+    const everything = (1 << options.itemCount) - 1
+    const byLowest: { row: number; promise: number }[][] = Array.from({ length: options.itemCount }, () => [])
+    for (const row of this.#relaxation.rows) {
+      const promise =
+        this.#relaxation.weights[row]! + this.#relaxation.bound(everything ^ options.masks[row]!)
+      byLowest[options.lowest[row]!]!.push({ row, promise })
+    }
+    return byLowest.map((rows) =>
+      Int32Array.from(rows.sort((a, b) => b.promise - a.promise || a.row - b.row).map(({ row }) => row)),
+    )
+  }
+
+  #visit(remaining: number, weight: number, seconds: number): void {
+    if (remaining === 0) {
+      this.#incumbent.offer(this.#path)
+      return
+    }
+    const { masks, seconds: rowSeconds } = this.#problem.options
+    const rows = this.#rowsByLowest[31 - Math.clz32(remaining & -remaining)]!
+    const { weights } = this.#relaxation
+    for (let at = 0; at < rows.length; at += 1) {
+      this.#stepsLeft -= 1
+      if (this.#stepsLeft <= 0) return
+      const row = rows[at]!
+      const mask = masks[row]!
+      if ((mask & remaining) !== mask) continue
+      const after = seconds + rowSeconds[row]!
+      if (after > this.#budgetSeconds) continue
+      const gained = weight + weights[row]!
+      const rest = remaining ^ mask
+      if (gained + this.#relaxation.bound(rest) + roundingSlack < this.#incumbent.threshold) continue
+      this.#path.push(row)
+      this.#visit(rest, gained, after)
+      this.#path.pop()
+    }
+  }
+}
