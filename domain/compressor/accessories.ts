@@ -6,6 +6,9 @@ import { Incumbent } from './search/incumbent.ts'
 import type { SearchLimits } from './search/problem.ts'
 import { type PricedResult, searchLeastTime, searchMostValue } from './search/search.ts'
 
+/** Of the steps a session has left, what one target may use: so that the last target still has some. */
+const targetShare = 0.1
+
 export interface Chosen {
   readonly segments: readonly LaidSegment[]
   readonly seconds: number
@@ -26,6 +29,7 @@ export class Accessories {
   #pinned: Chosen | null = null
   /** What was solved, by falling budget. */
   readonly #solved: Solved[] = []
+  #stepsLeft: number
 
   /** `fixedSets`: effective sets of the core lifts and protected groups, by muscle. */
   constructor(
@@ -38,6 +42,7 @@ export class Accessories {
     this.#fixedSets = fixedSets
     this.#noCore = noCore
     this.#limits = limits
+    this.#stepsLeft = limits.sessionSteps
   }
 
   /** Whether every answer holds an exercise that has value: a core lift, or a pinned one. */
@@ -59,12 +64,10 @@ export class Accessories {
   mostValue(secondsLeft: number): Chosen | null {
     if (secondsLeft < 0 || this.quickestPinned().seconds > secondsLeft) return null
     const problem = this.#builtProblem()
-    const result = this.#solve(problem, secondsLeft)
-    if (result === null) return null
-    const segments = problem.segmentsOf(result.chosen)
-    if (!this.hasValueForCertain && result.value === 0 && this.#anyValue()) return null
-    const gap = result.proven ? 0 : (result.upperBound - result.value) / result.value
-    return { segments, seconds: result.seconds, optimality: { proven: result.proven, gap } }
+    const { chosen, value, seconds, proven, upperBound } = this.#solve(problem, secondsLeft)
+    if (!this.hasValueForCertain && value === 0 && this.#anyValue()) return null
+    const gap = proven ? 0 : (upperBound - value) / value
+    return { segments: problem.segmentsOf(chosen), seconds, optimality: { proven, gap } }
   }
 
   #anyValue(): boolean {
@@ -75,21 +78,25 @@ export class Accessories {
    * An optimum for a larger budget that fits this one is the optimum here too, ties included: there are fewer
    * sessions to choose from, and it is one of them.
    */
-  #solve(problem: BuiltProblem, budgetSeconds: number): PricedResult | null {
+  #solve(problem: BuiltProblem, budgetSeconds: number): PricedResult {
     const known = this.#solved.find(
       ({ budgetSeconds: larger, result }) =>
         result.proven && larger >= budgetSeconds && result.seconds <= budgetSeconds,
     )
     if (known) return known.result
     const near = this.#solved.findLast(({ budgetSeconds: larger }) => larger >= budgetSeconds)
-    const result = searchMostValue(problem, budgetSeconds, this.#limits, {
+    const steps = Math.min(this.#limits.targetSteps, this.#stepsLeft * targetShare)
+    const result = searchMostValue(problem, budgetSeconds, steps, {
+      sessions: [
+        problem.programmedRows,
+        problem.rowsOf(this.quickestPinned().segments),
+        ...this.#solved.map(({ result: { chosen } }) => chosen),
+      ],
       ...(near ? { prices: near.result.prices } : {}),
-      sessions: this.#solved.map(({ result: { chosen } }) => chosen),
     })
-    if (result !== null) {
-      this.#solved.push({ budgetSeconds, result })
-      this.#solved.sort((a, b) => b.budgetSeconds - a.budgetSeconds)
-    }
+    this.#stepsLeft -= result.steps
+    this.#solved.push({ budgetSeconds, result })
+    this.#solved.sort((a, b) => b.budgetSeconds - a.budgetSeconds)
     return result
   }
 
@@ -101,15 +108,14 @@ export class Accessories {
 
   #searchPinned(): Chosen {
     const items = searchItems(this.#rules, true)
-    const none: Chosen = { segments: [], seconds: 0, optimality: { proven: true, gap: 0 } }
-    if (items.length === 0) return none
+    if (items.length === 0) return { segments: [], seconds: 0, optimality: { proven: true, gap: 0 } }
     const problem = buildProblem(this.#rules, items, this.#fixedSets)
-    const result = searchLeastTime(problem, this.#limits)!
-    return {
-      segments: problem.segmentsOf(result.chosen),
-      seconds: result.seconds,
-      optimality: { proven: result.proven, gap: 0 },
-    }
+    const { chosen, seconds, proven } = searchLeastTime(
+      problem,
+      this.#limits.targetSteps,
+      problem.programmedRows,
+    )
+    return { segments: problem.segmentsOf(chosen), seconds, optimality: { proven, gap: 0 } }
   }
 
   /** The quickest form of any one item that has value; null where there is none. */

@@ -16,8 +16,8 @@ import { presentSegments } from './present.ts'
 import type { SearchLimits } from './search/problem.ts'
 import { SessionCompressor } from './session-compressor.ts'
 
-/** Enough to prove every session of eight accessories many times over. */
-export const defaultLimits: SearchLimits = Object.freeze({ steps: 10_000_000 })
+/** About what 100 ms and a second are on one core of 2024; the HTTP edge sets its own. */
+export const defaultLimits: SearchLimits = Object.freeze({ targetSteps: 4_000_000, sessionSteps: 40_000_000 })
 
 export interface Values {
   readonly size: number

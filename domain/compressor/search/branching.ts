@@ -3,16 +3,20 @@
  * shows that it can neither beat nor tie the best session known.
  */
 import type { Incumbent } from './incumbent.ts'
+import type { MuscleSlack } from './muscle-slack.ts'
 import type { SearchProblem } from './problem.ts'
 import type { Relaxation } from './relaxation.ts'
 
 const roundingSlack = 1e-12
+/** What the second look at a child costs, in steps. */
+const slackSteps = 8
 
 export class Branching {
   readonly #problem: SearchProblem
   readonly #relaxation: Relaxation
   readonly #incumbent: Incumbent
   readonly #budgetSeconds: number
+  readonly #slack: MuscleSlack | null
   readonly #rowsByLowest: Int32Array[]
   readonly #path: number[] = []
   #stepsLeft: number
@@ -22,15 +26,15 @@ export class Branching {
     problem: SearchProblem,
     relaxation: Relaxation,
     incumbent: Incumbent,
-    budgetSeconds: number,
-    steps: number,
+    limits: { budgetSeconds: number; steps: number; slack: MuscleSlack | null },
   ) {
     this.#problem = problem
     this.#relaxation = relaxation
     this.#incumbent = incumbent
-    this.#budgetSeconds = budgetSeconds
-    this.#stepsLeft = steps
-    this.#allowed = steps
+    this.#budgetSeconds = limits.budgetSeconds
+    this.#slack = limits.slack
+    this.#allowed = Math.max(0, limits.steps)
+    this.#stepsLeft = this.#allowed
     this.#rowsByLowest = this.#sortedRows()
   }
 
@@ -77,10 +81,18 @@ export class Branching {
       if (after > this.#budgetSeconds) continue
       const gained = weight + weights[row]!
       const rest = remaining ^ mask
-      if (gained + this.#relaxation.bound(rest) + roundingSlack < this.#incumbent.threshold) continue
+      const bound = gained + this.#relaxation.bound(rest) + roundingSlack
+      if (bound < this.#incumbent.threshold) continue
+      if (this.#slack !== null && !this.#mayStillWin(bound, row)) continue
       this.#path.push(row)
       this.#visit(rest, gained, after)
       this.#path.pop()
     }
+  }
+
+  /** The second, dearer look at a child: what it has chosen already lowers its bound. */
+  #mayStillWin(bound: number, row: number): boolean {
+    this.#stepsLeft -= slackSteps
+    return bound - this.#slack!.enter(this.#path.length, row) >= this.#incumbent.threshold
   }
 }

@@ -33,6 +33,10 @@ export interface BuiltProblem extends SearchProblem {
   readonly muscles: readonly string[]
   /** The segments that the chosen options stand for; dropped items leave none. */
   segmentsOf(rows: readonly number[]): LaidSegment[]
+  /** The other way round: the rows of these segments; every item that they leave out is dropped. */
+  rowsOf(segments: readonly LaidSegment[]): number[]
+  /** Every item as programmed. */
+  readonly programmedRows: readonly number[]
 }
 
 /** Doses of an exercise by number of sets, at one rest level; null where that level is not offered. */
@@ -98,6 +102,8 @@ export const buildProblem = (
     baseSets: Float64Array.from(muscles, (muscle) => fixed.get(muscle) ?? 0),
     segmentsOf: (rows) =>
       rows.map((row) => segmentOf(items, table, row)).filter((segment) => segment !== null),
+    rowsOf: (segments) => rowsOf(items, table, segments),
+    programmedRows: rowsWhere(table, (row) => table.changed[row] === 0),
     compareChoices: (one, other) =>
       compareChoices(problem.segmentsOf(one), problem.segmentsOf(other), (id) => programmedIndex.get(id)!),
   }
@@ -118,6 +124,40 @@ const segmentOf = (items: readonly Item[], table: OptionTable, row: number): Lai
   return exercises.length > 1
     ? roundsSegment(exercises, sets[0]!)
     : singleSegment(doseOf(exercises[0]!, sets[0]!, level))
+}
+
+const rowsWhere = (table: OptionTable, holds: (row: number) => boolean): number[] =>
+  [...table.masks.keys()].filter(holds)
+
+/** Sets of the first member that the table knows a segment by: rounds for a programmed group. */
+const knownSets = ({ kind, doses }: LaidSegment): number[] => {
+  const counts = doses.map((dose) => dose.retained.length)
+  return kind === 'programmed_group' ? [Math.max(...counts)] : counts
+}
+
+const rowsOf = (items: readonly Item[], table: OptionTable, segments: readonly LaidSegment[]): number[] => {
+  let left = (1 << items.length) - 1
+  const rows = segments.map((segment) => {
+    const ids = segment.doses.map((dose) => dose.exercise.id)
+    const mask = items.reduce(
+      (bits, item, at) => (ids.includes(item.exercises[0]!.id) ? bits | (1 << at) : bits),
+      0,
+    )
+    const short = segment.doses.some((dose) => dose.level === 'short') ? 1 : 0
+    const sets = knownSets(segment)
+    left &= ~mask
+    return table.masks.findIndex(
+      (rowMask, row) =>
+        rowMask === mask &&
+        table.short[row] === short &&
+        sets.every((count, at) => table.sets[row * mostMembers + at] === count),
+    )
+  })
+  for (; left !== 0; left &= left - 1) {
+    const item = left & -left
+    rows.push(table.masks.findIndex((mask, row) => mask === item && table.sets[row * mostMembers] === 0))
+  }
+  return rows
 }
 
 const roundsSegment = (unit: readonly SessionExercise[], rounds: number): LaidSegment =>

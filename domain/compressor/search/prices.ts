@@ -41,11 +41,11 @@ export const firstPrices = (
   const muscles = new Float64Array(problem.muscleCount)
   let gain = 0
   for (let muscle = 0; muscle < problem.muscleCount; muscle += 1) {
-    const sets = Math.max(0.25, problem.baseSets[muscle]! + share * relaxation.ceilingOf(muscle))
+    const sets = Math.max(0.25, problem.baseSets[muscle]! + share * relaxation.ceilings[muscle]!)
     muscles[muscle] = exponent * sets ** (exponent - 1)
-    gain += muscles[muscle]! * relaxation.ceilingOf(muscle)
+    gain += muscles[muscle]! * relaxation.ceilings[muscle]!
   }
-  return { second: gain / whole, muscles }
+  return { second: Math.max(gain / whole, 1e-9), muscles }
 }
 
 export interface PricingResult {
@@ -54,28 +54,28 @@ export interface PricingResult {
 }
 
 /**
- * `offer` is given every partition found and answers the value of the best session so far (−Infinity when there is
- * none). Stops when the bound meets it, or after `iterations`.
+ * Bounded by `limits`. Prices move in units of `scale`. `offer` is given every partition found and answers the value of the best session so far (−Infinity when there is
+ * none). Stops when the bound meets it, or the limits are reached.
  */
 export const minimiseBound = (
   problem: SearchProblem,
   relaxation: Relaxation,
   budgetSeconds: number,
-  start: Prices,
-  iterations: number,
+  start: { readonly scale: Prices; readonly prices: Prices },
+  limits: { iterations: number; steps: number },
   offer: (rows: readonly number[], seconds: number) => number,
 ): PricingResult => {
   const { muscleCount } = problem
   const demand = new Float64Array(muscleCount)
-  const scale = start.muscles.map((price) => Math.max(price, 1e-3))
-  const secondScale = Math.max(start.second, 1e-6)
-  const current = { second: start.second, muscles: start.muscles.slice() }
+  const scale = start.scale.muscles
+  const secondScale = start.scale.second
+  const current = { second: start.prices.second, muscles: start.prices.muscles.slice() }
   const direction = new Float64Array(muscleCount + 1)
   let best = { second: current.second, muscles: current.muscles.slice() }
   let bound = Number.POSITIVE_INFINITY
   let stale = 0
   let length = 1
-  for (let iteration = 0; iteration < iterations; iteration += 1) {
+  for (let iteration = 0; iteration < limits.iterations; iteration += 1) {
     const value = relaxation.evaluate(current.second, current.muscles, budgetSeconds, demand)
     const rows = relaxation.bestRows()
     const bought = setsOf(problem, rows)
@@ -91,7 +91,7 @@ export const minimiseBound = (
       bound = value
       best = { second: current.second, muscles: current.muscles.slice() }
     }
-    if (bound <= target + 1e-9 || length < 0.05) break
+    if (bound <= target + 1e-9 || length < 0.05 || relaxation.steps >= limits.steps) break
     direction[muscleCount] = (budgetSeconds - seconds) * secondScale + smoothing * direction[muscleCount]!
     let norm = direction[muscleCount]! ** 2
     for (let muscle = 0; muscle < muscleCount; muscle += 1) {

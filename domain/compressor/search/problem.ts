@@ -23,9 +23,12 @@ export interface SearchProblem {
   compareChoices(one: readonly number[], other: readonly number[]): number
 }
 
+/** Steps are options looked at: counted, not timed, so that an answer is the same on any machine. */
 export interface SearchLimits {
-  /** How many steps (options looked at) a search may take: the same answer on any machine. */
-  readonly steps: number
+  /** Most steps that the search for one target may take. */
+  readonly targetSteps: number
+  /** Most steps that all searches for one session may take together. */
+  readonly sessionSteps: number
 }
 
 export interface SearchResult {

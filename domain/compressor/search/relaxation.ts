@@ -28,8 +28,10 @@ const tighteningPasses = 12
 
 export class Relaxation {
   readonly #problem: SearchProblem
-  /** Most that the options could add to each muscle. */
-  readonly #ceiling: Float64Array
+  /** Most that each item could add to each muscle: items × muscles. */
+  readonly itemCeilings: Float64Array
+  /** The same over all items, by muscle. */
+  readonly ceilings: Float64Array
   readonly #columnPrices: Float64Array
   /** Σ over its columns of factor × column price − λ·seconds. */
   readonly weights: Float64Array
@@ -43,6 +45,8 @@ export class Relaxation {
   #groupsByLowest: number[][] = []
   readonly #tabled: boolean
   readonly partition: Float64Array
+  /** Weight of the best option of items i < j < k at (i, j, k); of i and j at (i, j, j); of i alone at (i, i, i). */
+  readonly trios: Float64Array
   /** h: what each item adds to the bound at most, where there is no table (lone items always). */
   readonly itemBounds: Float64Array
   /** λ·B + the muscles' terms at the last prices. */
@@ -55,12 +59,15 @@ export class Relaxation {
     const groupable = options.itemCount - loneItemCount
     this.#tabled = groupable <= partitionItems
     this.partition = new Float64Array(this.#tabled ? 1 << groupable : 0)
+    this.trios = new Float64Array(this.#tabled ? groupable ** 3 : 0)
     this.itemBounds = new Float64Array(options.itemCount)
     this.weights = new Float64Array(options.count)
     this.#columnPrices = new Float64Array(problem.columns.length)
     this.#groupOfRow = new Int32Array(options.count)
     this.rows = Int32Array.from({ length: options.count }, (_, row) => row)
-    this.#ceiling = this.#mostSets()
+    this.itemCeilings = new Float64Array(options.itemCount * problem.muscleCount)
+    this.ceilings = new Float64Array(problem.muscleCount)
+    this.#mostSets()
     this.#indexGroups()
   }
 
@@ -70,28 +77,26 @@ export class Relaxation {
     this.#indexGroups()
   }
 
-  /** Fractional sets that a muscle can have at most, over its base. */
-  ceilingOf(muscle: number): number {
-    return this.#ceiling[muscle]!
-  }
-
-  #mostSets(): Float64Array {
+  #mostSets(): void {
     const { options, columns, muscleCount } = this.#problem
-    const perItem = new Float64Array(options.itemCount * muscleCount)
     for (let row = 0; row < options.count; row += 1) {
       const mask = options.masks[row]!
       if ((mask & (mask - 1)) !== 0) continue
       const item = options.lowest[row]!
       const cell = row * mostMembers
       const column = columns[options.columns[cell]!]!
-      for (const [at, muscle] of column.muscles.entries()) {
-        const index = item * muscleCount + muscle
-        perItem[index] = Math.max(perItem[index]!, column.sets[at]! * options.factors[cell]!)
+      for (let at = 0; at < column.muscles.length; at += 1) {
+        const index = item * muscleCount + column.muscles[at]!
+        this.itemCeilings[index] = Math.max(
+          this.itemCeilings[index]!,
+          column.sets[at]! * options.factors[cell]!,
+        )
       }
     }
-    const most = new Float64Array(muscleCount)
-    for (let index = 0; index < perItem.length; index += 1) most[index % muscleCount]! += perItem[index]!
-    return most
+    for (let index = 0; index < this.itemCeilings.length; index += 1) {
+      const muscle = index % muscleCount
+      this.ceilings[muscle] = this.ceilings[muscle]! + this.itemCeilings[index]!
+    }
   }
 
   #indexGroups(): void {
@@ -147,7 +152,7 @@ export class Relaxation {
     for (let muscle = 0; muscle < muscleCount; muscle += 1) {
       const price = musclePrices[muscle]!
       const base = baseSets[muscle]!
-      const most = Math.max(base, Math.min(cap, base + this.#ceiling[muscle]!))
+      const most = Math.max(base, Math.min(cap, base + this.ceilings[muscle]!))
       const wanted = price > 0 ? (exponent / price) ** inverse : most
       const sets = wanted < base ? base : Math.min(wanted, most)
       demand[muscle] = sets - base
@@ -214,21 +219,41 @@ export class Relaxation {
     return best
   }
 
+  /**
+   * partition[subset] = the most that a partition of the subset weighs. The lowest item of the subset is alone, with
+   * one other, or with two others.
+   */
   #fillPartition(): void {
-    const { loneItemCount } = this.#problem
-    const table = this.partition
-    for (let subset = 1; subset < table.length; subset += 1) {
-      const lowest = 31 - Math.clz32(subset & -subset)
-      let best = Number.NEGATIVE_INFINITY
-      for (const group of this.#groupsByLowest[lowest + loneItemCount]!) {
-        const mask = this.#groupMasks[group]! >> loneItemCount
-        if ((mask & subset) !== mask) continue
-        const weight = this.#groupWeights[group]! + table[subset ^ mask]!
-        if (weight > best) best = weight
-      }
-      table[subset] = best
-      this.steps += 1
+    const { loneItemCount, options } = this.#problem
+    const count = options.itemCount - loneItemCount
+    const { partition, trios } = this
+    trios.fill(Number.NEGATIVE_INFINITY)
+    for (let group = 0; group < this.#groupMasks.length; group += 1) {
+      const mask = this.#groupMasks[group]! >> loneItemCount
+      if (mask !== 0) trios[trioIndex(mask, count)] = this.#groupWeights[group]!
     }
+    for (let subset = 1; subset < partition.length; subset += 1) {
+      const first = subset & -subset
+      const alone = 31 - Math.clz32(first)
+      const others = subset ^ first
+      const row = alone * count * count
+      let best = trios[row + alone * count + alone]! + partition[others]!
+      for (let left = others; left !== 0; left &= left - 1) {
+        const second = left & -left
+        const pair = 31 - Math.clz32(second)
+        const rest = others ^ second
+        const cell = row + pair * count
+        const paired = trios[cell + pair]! + partition[rest]!
+        if (paired > best) best = paired
+        for (let later = left & (left - 1); later !== 0; later &= later - 1) {
+          const third = later & -later
+          const blocked = trios[cell + 31 - Math.clz32(third)]! + partition[rest ^ third]!
+          if (blocked > best) best = blocked
+        }
+      }
+      partition[subset] = best
+    }
+    this.steps += (partition.length * count) >> 2
   }
 
   /** h with Σ h_i ≥ weight for every group: start from equal shares, then lower one item at a time. */
@@ -303,6 +328,15 @@ export class Relaxation {
     }
     return chosen
   }
+}
+
+/** Where in `trios` the weight of a set of one to three items stands. */
+const trioIndex = (mask: number, count: number): number => {
+  const first = 31 - Math.clz32(mask & -mask)
+  const withoutFirst = mask & (mask - 1)
+  const second = withoutFirst === 0 ? first : 31 - Math.clz32(withoutFirst & -withoutFirst)
+  const last = 31 - Math.clz32(mask)
+  return (first * count + second) * count + last
 }
 
 const bitCount = (bits: number): number => {

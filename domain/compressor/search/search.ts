@@ -1,18 +1,23 @@
 /** The exact search: prices, then options that cannot matter fixed away, then a depth-first search of what is left. */
 import { Branching } from './branching.ts'
 import { type Candidate, Incumbent } from './incumbent.ts'
-import { firstPrices, minimiseBound, type Prices } from './prices.ts'
-import type { SearchLimits, SearchProblem, SearchResult } from './problem.ts'
+import { MuscleSlack } from './muscle-slack.ts'
+import { firstPrices, minimiseBound, type Prices, secondsOf } from './prices.ts'
+import type { SearchProblem, SearchResult } from './problem.ts'
 import { Relaxation } from './relaxation.ts'
 
+/** The bound hardly falls any more after this many; measured in `docs/search.md`. */
 const pricingIterations = 40
+/** Of the steps allowed: the rest is for branching. */
+const pricingShare = 0.5
 const roundingSlack = 1e-12
 
-/** What a neighbouring search (another budget, the same options) can hand on. */
-export interface WarmStart {
+/** What a search begins with. */
+export interface SearchStart {
+  /** Sessions (lists of option rows) to begin with; those over the budget are passed over. One must fit. */
+  readonly sessions: readonly (readonly number[])[]
+  /** From a neighbouring search of the same options under another budget. */
   readonly prices?: Prices
-  /** Sessions to begin with; those over the budget are passed over. */
-  readonly sessions?: readonly (readonly number[])[]
 }
 
 export interface PricedResult extends SearchResult {
@@ -20,105 +25,94 @@ export interface PricedResult extends SearchResult {
 }
 
 /**
- * The most valuable choice within the budget, or null where nothing fits (pinned exercises alone take longer).
- * Ties as in section 5 of the model.
+ * The most valuable choice within the budget, ties as in section 5 of the model. `steps` bounds the work: options
+ * looked at. Throws RangeError where no session of `start` fits.
  */
 export const searchMostValue = (
   problem: SearchProblem,
   budgetSeconds: number,
-  limits: SearchLimits,
-  warm: WarmStart = {},
-): PricedResult | null => {
+  steps: number,
+  start: SearchStart,
+): PricedResult => {
   const incumbent = new Incumbent(problem, 'most_value')
-  for (const rows of warm.sessions ?? []) {
-    if (secondsOfRows(problem, rows) <= budgetSeconds) incumbent.offer(rows)
-  }
+  for (const rows of start.sessions) if (secondsOf(problem, rows) <= budgetSeconds) incumbent.offer(rows)
+  if (incumbent.best === null) throw new RangeError('no session to begin with fits the budget')
   const relaxation = new Relaxation(problem)
-  const start = warm.prices ?? firstPrices(problem, relaxation, budgetSeconds)
-  const priced = minimiseBound(
+  const scale = firstPrices(problem, relaxation, budgetSeconds)
+  const { prices } = minimiseBound(
     problem,
     relaxation,
     budgetSeconds,
-    start,
-    pricingIterations,
+    { scale, prices: start.prices ?? scale },
+    { iterations: pricingIterations, steps: steps * pricingShare },
     (rows, seconds) => {
       if (rows.length > 0 && seconds <= budgetSeconds) incumbent.offer(rows)
       return incumbent.score
     },
   )
-  const upperBound = relaxation.evaluate(
-    priced.prices.second,
-    priced.prices.muscles,
-    budgetSeconds,
-    new Float64Array(problem.muscleCount),
-  )
+  const demand = new Float64Array(problem.muscleCount)
+  const upperBound = relaxation.evaluate(prices.second, prices.muscles, budgetSeconds, demand)
   fixOptions(problem, relaxation, incumbent)
-  const branching = new Branching(
-    problem,
-    relaxation,
-    incumbent,
+  const branching = new Branching(problem, relaxation, incumbent, {
     budgetSeconds,
-    limits.steps - relaxation.steps,
-  )
+    steps: steps - relaxation.steps,
+    slack: new MuscleSlack(problem, relaxation, prices.muscles, demand),
+  })
   const complete = branching.run()
-  return resultOf(incumbent.best, complete, upperBound, relaxation.steps + branching.steps, priced.prices)
+  return { ...resultOf(incumbent.best, complete, upperBound, relaxation.steps + branching.steps), prices }
 }
-
-const secondsOfRows = (problem: SearchProblem, rows: readonly number[]): number =>
-  rows.reduce((sum, row) => sum + problem.options.seconds[row]!, 0)
 
 /** Drops every option that no session at least as good as the best known can use (reduced-cost fixing). */
 const fixOptions = (problem: SearchProblem, relaxation: Relaxation, incumbent: Incumbent): void => {
   const everything = (1 << problem.options.itemCount) - 1
   const { masks } = problem.options
+  const { base, weights } = relaxation
   relaxation.keepRows(
     relaxation.rows.filter(
       (row) =>
-        relaxation.base +
-          relaxation.weights[row]! +
-          relaxation.bound(everything ^ masks[row]!) +
-          roundingSlack >=
+        base + weights[row]! + relaxation.bound(everything ^ masks[row]!) + roundingSlack >=
         incumbent.threshold,
     ),
   )
 }
 
-const resultOf = (
-  best: Candidate | null,
-  complete: boolean,
-  upperBound: number,
-  steps: number,
-  prices: Prices,
-): PricedResult | null => {
-  if (best === null) return null
+const resultOf = (best: Candidate, complete: boolean, upperBound: number, steps: number): SearchResult => {
+  const proven = complete || upperBound <= best.value + 1e-9
   return {
     chosen: best.rows,
     value: best.value,
     seconds: best.seconds,
-    upperBound: complete ? best.value : Math.max(best.value, upperBound),
-    proven: complete || upperBound <= best.value + 1e-9,
+    upperBound: proven ? best.value : upperBound,
+    proven,
     steps,
-    prices,
   }
 }
 
-/** The quickest choice, whatever its value; ties: more value, then as above. */
-export const searchLeastTime = (problem: SearchProblem, limits: SearchLimits): SearchResult | null => {
+/** The quickest choice, whatever its value; ties: more value, then as above. `start` is any session. */
+export const searchLeastTime = (
+  problem: SearchProblem,
+  steps: number,
+  start: readonly number[],
+): SearchResult => {
   const incumbent = new Incumbent(problem, 'least_time')
+  incumbent.offer(start)
   const relaxation = new Relaxation(problem)
   const bound = relaxation.evaluateWeights((row) => -problem.options.seconds[row]!)
   incumbent.offer(relaxation.bestRows())
   fixOptions(problem, relaxation, incumbent)
-  const branching = new Branching(problem, relaxation, incumbent, Number.POSITIVE_INFINITY, limits.steps)
+  const branching = new Branching(problem, relaxation, incumbent, {
+    budgetSeconds: Number.POSITIVE_INFINITY,
+    steps,
+    slack: null,
+  })
   const complete = branching.run()
-  const { best } = incumbent
-  if (best === null) return null
+  const { rows, value, seconds } = incumbent.best!
   return {
-    chosen: best.rows,
-    value: best.value,
-    seconds: best.seconds,
-    upperBound: best.value,
-    proven: complete || -bound >= best.seconds,
+    chosen: rows,
+    value,
+    seconds,
+    upperBound: value,
+    proven: complete || -bound >= seconds - 0.5,
     steps: branching.steps,
   }
 }
