@@ -46,6 +46,11 @@ export class SessionPlanner {
     this.#before = this.#valuesOf(this.#programmed)
   }
 
+  /** Whether the session holds no exercise at all. */
+  get isEmpty(): boolean {
+    return this.#session.exercises.length === 0
+  }
+
   /** `targetMinutes`: a whole number in 15..180. */
   answer(targetMinutes: number): AuditedAnswer {
     const rules = this.#rules

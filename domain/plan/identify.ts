@@ -27,11 +27,18 @@ export const identify = (
   fallback: string,
 ): string[] => {
   const taken = new Set(items.flatMap(({ id }) => (id === undefined ? [] : [id])))
+  // Where the numbers of a name have got to: a plan may hold "Day" eight hundred times.
+  const counts = new Map<string, number>()
   return items.map(({ id, name }) => {
     if (id !== undefined) return id
     const base = slug(name, fallback)
-    let made = base
-    for (let count = 2; taken.has(made); count += 1) made = numbered(base, count)
+    let count = counts.get(base) ?? 1
+    let made = count === 1 ? base : numbered(base, count)
+    while (taken.has(made)) {
+      count += 1
+      made = numbered(base, count)
+    }
+    counts.set(base, count)
     taken.add(made)
     return made
   })

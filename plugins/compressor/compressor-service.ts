@@ -1,0 +1,111 @@
+/** Plans made ready for compressing: each session timed once a plan version, solved once a content. */
+import { LRUCache } from 'lru-cache'
+import { type Amendment, withDefaults } from '../../domain/amendment/amendment.ts'
+import { prepareSession } from '../../domain/clock/prepare-session.ts'
+import { contentOf } from '../../domain/compressor/content.ts'
+import { type AuditedAnswer, SessionPlanner } from '../../domain/compressor/session-planner.ts'
+import type { AmendmentDocument, NormalPlan, NormalSession } from '../../domain/plan/document.ts'
+import { Breather } from './breather.ts'
+import type { Solver } from './solver.ts'
+
+/** A version of a plan never changes, so what is made of it may be kept under id and version. */
+export interface PlanVersion {
+  readonly id: string
+  readonly version: number
+  readonly updatedAt: Date
+  readonly plan: NormalPlan
+  readonly amendment: AmendmentDocument
+}
+
+/** Which sessions of a plan. */
+export type Selection =
+  | { readonly by: 'all' }
+  | { readonly by: 'week'; readonly weekNumber: number }
+  | { readonly by: 'ids'; readonly ids: ReadonlySet<string> }
+
+interface PreparedSession {
+  readonly weekNumber: number
+  readonly document: NormalSession
+  planner: SessionPlanner | null
+}
+
+interface PreparedPlan {
+  readonly amendment: Amendment
+  readonly sessions: readonly PreparedSession[]
+}
+
+const preparePlan = ({ plan, amendment }: PlanVersion): PreparedPlan => ({
+  amendment: withDefaults(amendment),
+  sessions: plan.microcycles.flatMap(({ weekNumber, sessions }) =>
+    sessions.map((document) => ({ weekNumber, document, planner: null })),
+  ),
+})
+
+const selects = (selection: Selection, { weekNumber, document }: PreparedSession): boolean => {
+  switch (selection.by) {
+    case 'all':
+      return true
+    case 'week':
+      return weekNumber === selection.weekNumber
+    case 'ids':
+      return selection.ids.has(document.id)
+  }
+}
+
+export class CompressorService {
+  readonly #solver: Solver
+  readonly #plans: LRUCache<string, PreparedPlan>
+  readonly #cached: (hit: boolean) => void
+
+  /** `keptSessions`: over all plan versions kept ready. */
+  constructor(solver: Solver, keptSessions: number, cached: (hit: boolean) => void) {
+    this.#solver = solver
+    this.#cached = cached
+    this.#plans = new LRUCache({
+      maxSize: keptSessions,
+      sizeCalculation: ({ sessions }) => Math.max(1, sessions.length),
+    })
+  }
+
+  /** Planners of the selected sessions, in the plan's order. Never holds the event loop for long. */
+  async planners(version: PlanVersion, selection: Selection): Promise<SessionPlanner[]> {
+    const { amendment, sessions } = this.#prepared(version)
+    const breather = new Breather()
+    const waiting: Promise<SessionPlanner>[] = []
+    for (const prepared of sessions) {
+      if (!selects(selection, prepared)) continue
+      waiting.push(this.#planner(prepared, amendment))
+      await breather.breathe()
+    }
+    return Promise.all(waiting)
+  }
+
+  /** The answers of these sessions for one target, with turns for other requests in between. */
+  async answers(planners: readonly SessionPlanner[], targetMinutes: number): Promise<AuditedAnswer[]> {
+    const breather = new Breather()
+    const answers: AuditedAnswer[] = []
+    for (const planner of planners) {
+      answers.push(planner.answer(targetMinutes))
+      await breather.breathe()
+    }
+    return answers
+  }
+
+  #prepared(version: PlanVersion): PreparedPlan {
+    const key = `${version.id} ${version.version} ${version.updatedAt.getTime()}`
+    const kept = this.#plans.get(key)
+    this.#cached(kept !== undefined)
+    if (kept !== undefined) return kept
+    const prepared = preparePlan(version)
+    this.#plans.set(key, prepared)
+    return prepared
+  }
+
+  async #planner(prepared: PreparedSession, amendment: Amendment): Promise<SessionPlanner> {
+    if (prepared.planner !== null) return prepared.planner
+    const session = prepareSession(prepared.document, prepared.weekNumber)
+    const solved = await this.#solver.solve(contentOf(session, amendment))
+    prepared.planner = new SessionPlanner(session, amendment, solved)
+    return prepared.planner
+  }
+}

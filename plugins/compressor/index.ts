@@ -1,0 +1,44 @@
+/** The compressor as `app.compressor`: the domain's solver in worker threads, with what it found kept. */
+import { availableParallelism } from 'node:os'
+import type { FastifyInstance } from 'fastify'
+import fp from 'fastify-plugin'
+import { CompressorService } from './compressor-service.ts'
+import { Solver } from './solver.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    compressor: CompressorService
+  }
+}
+
+export interface CompressorOptions {
+  /** About how long the search for one target may take; turned into counted steps, so that answers do not depend on the machine. */
+  readonly solverBudgetMs: number
+  readonly threads?: number
+}
+
+/** Steps that one core of 2024 takes in a millisecond, about; `npm run bench` prints what this machine takes. */
+const stepsAMillisecond = 40_000
+/** A session is solved for every target; all of them together may take this many times one target's budget. */
+const sessionTargets = 10
+
+async function compressor(app: FastifyInstance, options: CompressorOptions): Promise<void> {
+  const targetSteps = options.solverBudgetMs * stepsAMillisecond
+  const metrics = app.timeCrunchMetrics
+  const solver = new Solver(
+    {
+      limits: { targetSteps, sessionSteps: targetSteps * sessionTargets },
+      threads: options.threads ?? availableParallelism(),
+      longestQueue: 2_000,
+      cacheBytes: 48 * 1024 * 1024,
+    },
+    {
+      cached: (hit) => metrics.cache('solution', hit),
+      solved: (seconds, proven) => metrics.solver(seconds, proven),
+    },
+  )
+  app.addHook('onClose', () => solver.close())
+  app.decorate('compressor', new CompressorService(solver, 4_000, (hit) => metrics.cache('plan', hit)))
+}
+
+export default fp(compressor, { name: 'compressor', dependencies: ['time-crunch-metrics'] })
