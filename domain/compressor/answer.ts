@@ -84,6 +84,22 @@ export interface SessionAnswer {
   retained: Retained & { muscles: MuscleSets[] }
   segments: Segment[]
   changes: Change[]
+  /** Only where the outcome is unmet: what is missing, and the articles that hold the minimum, the dearest first. */
+  shortfall?: {
+    missingSeconds: number
+    heldBy: { article: string; minimumSeconds: number; reason: string }[]
+  }
   /** Every article, and whether its check holds. */
   amendment: { id: string; held: boolean }[]
+}
+
+/** One step of the frontier: the answer holds from this target on, up to the next step. */
+export interface FrontierAnswerStep {
+  fromMinutes: number
+  durationSeconds: number
+  outcome: Outcome
+  optimality: { proven: boolean; gap: number }
+  retained: Retained
+  /** One line in plain English. */
+  changesSummary: string
 }

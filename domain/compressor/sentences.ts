@@ -2,6 +2,7 @@
 import type { SessionExercise } from '../plan/session.ts'
 import type { ChangeKind } from './answer.ts'
 import type { Placement } from './placement.ts'
+import type { HoldingArticle } from './shortfall.ts'
 
 /** 200 → "3 min 20 s". */
 export const spokenSeconds = (seconds: number): string => {
@@ -15,7 +16,8 @@ export const spokenSeconds = (seconds: number): string => {
 const spokenShare = (share: number): string =>
   share < 0.001 ? 'less than 0.1 %' : `${(100 * share).toFixed(1)} %`
 
-const listed = (names: readonly string[]): string =>
+/** "a, b and c" */
+export const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
 const spokenSets = (count: number): string => (count === 1 ? '1 set' : `${count} sets`)
@@ -84,3 +86,16 @@ export const changeSentence = (facts: ChangeFacts): string => {
   }
   return `${exercise.name} ${whatChanged(facts)}: ${whatItGives(facts)}, ${whatItCosts(facts)}${whenItReturns(facts)}.`
 }
+
+const whatTheArticleKeeps: Readonly<Record<string, string>> = Object.freeze({
+  A1: 'every core lift stays',
+  A3: 'a group around a core lift stays whole',
+  A4: 'core lifts keep their fewest sets',
+  A7: 'each core lift keeps its last warm-up set',
+  A8: 'what the coach pinned stays',
+  A9: 'no exercise is cut to a token set',
+})
+
+/** "A4, core lifts keep their fewest sets: without it 18 min 5 s would be enough." */
+export const holdingSentence = ({ article, minimumSeconds }: HoldingArticle): string =>
+  `${article}, ${whatTheArticleKeeps[article]}: without it the shortest session would take ${spokenSeconds(minimumSeconds)}.`

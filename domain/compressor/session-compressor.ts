@@ -58,9 +58,14 @@ export class SessionCompressor {
     )
   }
 
-  /** The shortest session that the articles allow, or the programme where that is shorter. */
+  /** How long the shortest session is that the articles allow. */
+  get shortestSeconds(): number {
+    return layoutSeconds(this.#shortest())
+  }
+
+  /** The shortest, or the programme where that is shorter. */
   get minimumAchievableSeconds(): number {
-    return Math.min(this.programmedSeconds, layoutSeconds(this.#shortest()))
+    return Math.min(this.programmedSeconds, this.shortestSeconds)
   }
 
   answer(budgetSeconds: number): Draft {

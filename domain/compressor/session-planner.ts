@@ -8,13 +8,15 @@ import type { Session } from '../plan/session.ts'
 import { fractionalSets } from '../stimulus/fractional-sets.ts'
 import { effectiveSets, sizeValue } from '../stimulus/size.ts'
 import { strengthValue } from '../stimulus/strength.ts'
-import type { MuscleSets, SessionAnswer } from './answer.ts'
+import type { FrontierAnswerStep, MuscleSets, Retained, SessionAnswer } from './answer.ts'
 import { changeKinds } from './change-kinds.ts'
 import { explainChanges } from './explain.ts'
 import { budgetSecondsOf } from './frontier.ts'
 import { placementsOf } from './placement.ts'
 import { presentSegments } from './present.ts'
+import { holdingSentence } from './sentences.ts'
 import { layoutOf, type SolvedSession } from './solve.ts'
+import { changesSummary } from './summary.ts'
 
 export interface Values {
   readonly size: number
@@ -80,18 +82,44 @@ export class SessionPlanner {
         outcome: step.outcome,
         minimumAchievableSeconds,
         optimality: { ...step.optimality },
-        retained: {
-          size: ratio(after.size, this.#before.size),
-          strength: ratio(after.strength, this.#before.strength),
-          muscles: musclesOf(this.#programmed, layout),
-        },
+        retained: { ...this.#retained(after), muscles: musclesOf(this.#programmed, layout) },
         segments: presentSegments(layout),
         changes: explainChanges(rules, this.#programmed, layout, (id) => this.#restoredFrom(id)),
+        ...(step.outcome === 'unmet' && { shortfall: this.#shortfall(step.durationSeconds - budgetSeconds) }),
         amendment: coachsAmendment.map(({ id }) => ({
           id,
           held: violations.every((violation) => violation.article !== id),
         })),
       },
+    }
+  }
+
+  /** The answers for every target, by rising target: only where they change. */
+  frontier(): FrontierAnswerStep[] {
+    return this.#solved.steps.map((step) => {
+      const layout = layoutOf(this.#session, step)
+      return {
+        fromMinutes: step.fromMinutes,
+        durationSeconds: step.durationSeconds,
+        outcome: step.outcome,
+        optimality: { ...step.optimality },
+        retained: this.#retained(this.#valuesOf(layout)),
+        changesSummary: changesSummary(this.#session, placementsOf(layout)),
+      }
+    })
+  }
+
+  #retained(after: Values): Retained {
+    return {
+      size: ratio(after.size, this.#before.size),
+      strength: ratio(after.strength, this.#before.strength),
+    }
+  }
+
+  #shortfall(missingSeconds: number): SessionAnswer['shortfall'] & object {
+    return {
+      missingSeconds,
+      heldBy: this.#solved.heldBy.map((held) => ({ ...held, reason: holdingSentence(held) })),
     }
   }
 

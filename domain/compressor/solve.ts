@@ -10,6 +10,7 @@ import type { Outcome } from './answer.ts'
 import { frontierOf } from './frontier.ts'
 import type { SearchLimits } from './search/problem.ts'
 import { type AnswerStep, SessionCompressor } from './session-compressor.ts'
+import { type HoldingArticle, holdingArticles } from './shortfall.ts'
 
 export interface SolvedMember {
   /** Place of the exercise in the session. */
@@ -37,6 +38,8 @@ export interface SolvedStep {
 
 export interface SolvedSession {
   readonly minimumAchievableSeconds: number
+  /** The articles that hold the minimum; empty where every target can be met. */
+  readonly heldBy: readonly HoldingArticle[]
   /** By rising target; the first starts at the shortest. */
   readonly steps: readonly SolvedStep[]
 }
@@ -55,9 +58,12 @@ export const solveSession = (session: Session, amendment: Amendment, limits: Sea
         rampSets: dose.rampSets,
       })),
     }))
+  const steps = frontierOf(compressor)
+  const unmet = steps.some(({ draft }) => draft.outcome === 'unmet')
   return {
     minimumAchievableSeconds: compressor.minimumAchievableSeconds,
-    steps: frontierOf(compressor).map(({ fromMinutes, draft }) => ({
+    heldBy: unmet ? holdingArticles(session, amendment, compressor.shortestSeconds, limits) : [],
+    steps: steps.map(({ fromMinutes, draft }) => ({
       fromMinutes,
       step: draft.step,
       outcome: draft.outcome,

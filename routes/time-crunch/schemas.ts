@@ -106,6 +106,12 @@ export const retainedSchema = {
   strength: Type.Number({ description: 'Retained strength stimulus (model): G / G programmed.' }),
 }
 
+const outcomeSchema = oneOf(['unchanged', 'compressed', 'unmet'])
+const optimalitySchema = strict({
+  proven: Type.Boolean(),
+  gap: Type.Number({ description: '(upper bound − V) / V; 0 when proven.' }),
+})
+
 const sessionAnswerSchema = strict({
   sessionId: Type.String(),
   name: Type.String(),
@@ -114,14 +120,11 @@ const sessionAnswerSchema = strict({
   originalDurationSeconds: seconds(),
   compressedDurationSeconds: seconds(),
   meetsTimeConstraint: Type.Boolean(),
-  outcome: oneOf(['unchanged', 'compressed', 'unmet']),
+  outcome: outcomeSchema,
   minimumAchievableSeconds: seconds(
     'The shortest session that the articles allow, or the programme if shorter.',
   ),
-  optimality: strict({
-    proven: Type.Boolean(),
-    gap: Type.Number({ description: '(upper bound − V) / V; 0 when proven.' }),
-  }),
+  optimality: optimalitySchema,
   retained: strict({
     ...retainedSchema,
     muscles: Type.Array(strict({ muscle: Type.String(), before: Type.Number(), after: Type.Number() }), {
@@ -130,6 +133,21 @@ const sessionAnswerSchema = strict({
   }),
   segments: Type.Array(segmentSchema),
   changes: Type.Array(changeSchema),
+  shortfall: Type.Optional(
+    strict(
+      {
+        missingSeconds: seconds(),
+        heldBy: Type.Array(
+          strict({
+            article: Type.String(),
+            minimumSeconds: seconds('Without this article.'),
+            reason: Type.String(),
+          }),
+        ),
+      },
+      'Only where the outcome is unmet: what is missing, and the articles that hold the minimum.',
+    ),
+  ),
   amendment: Type.Array(strict({ id: Type.String(), held: Type.Boolean() })),
 })
 
@@ -152,6 +170,27 @@ export const previewAnswerSchema = strict({
   strategy: strategySchema,
   retained: strict(retainedSchema),
   sessions: Type.Array(sessionAnswerSchema),
+})
+
+export const frontierRequestSchema = strict({
+  planId: planIdSchema,
+  sessionId: Type.String({ minLength: 1, maxLength: 64, description: 'Id of a session of the plan.' }),
+})
+
+export const frontierAnswerSchema = strict({
+  planId: Type.String(),
+  planVersion: Type.Integer(),
+  sessionId: Type.String(),
+  steps: Type.Array(
+    strict({
+      fromMinutes: Type.Integer({ description: 'The step holds from this target on, up to the next one.' }),
+      durationSeconds: seconds(),
+      outcome: outcomeSchema,
+      optimality: optimalitySchema,
+      retained: strict(retainedSchema),
+      changesSummary: Type.String({ description: 'One line in plain English.' }),
+    }),
+  ),
 })
 
 const parametersSchema = Type.Record(

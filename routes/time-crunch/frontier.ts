@@ -1,0 +1,33 @@
+/** What every minute buys: the optimum of one session for every target from 15 to 180, as steps. */
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { problem } from '../../problems.ts'
+import { findPlan } from '../plans/find-plan.ts'
+import { frontierAnswerSchema, frontierRequestSchema } from './schemas.ts'
+import { selectSessions } from './select-sessions.ts'
+
+const frontierRoute: FastifyPluginAsyncTypebox = async (app) => {
+  app.post(
+    '/frontier',
+    {
+      schema: {
+        operationId: 'readTimeCrunchFrontier',
+        summary: 'What each minute buys: the answers of one session for every target',
+        tags: ['time crunch'],
+        body: frontierRequestSchema,
+        response: { 200: frontierAnswerSchema },
+      },
+    },
+    async (request) => {
+      const { planId, sessionId } = request.body
+      const stored = await findPlan(app.planStore, planId, request.user)
+      const selection = selectSessions(stored.plan, { sessionIds: [sessionId] })
+      const [planner] = await app.compressor.planners(stored, selection)
+      if (planner === undefined || planner.isEmpty) {
+        throw problem('plan_not_compressible', 'The session holds no exercise')
+      }
+      return { planId: stored.id, planVersion: stored.version, sessionId, steps: planner.frontier() }
+    },
+  )
+}
+
+export default frontierRoute
