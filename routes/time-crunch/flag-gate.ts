@@ -30,6 +30,6 @@ export const flagGate = (app: FastifyInstance): onRequestAsyncHookHandler => {
     await authenticate(request)
     if (!(await app.flags.isEnabled(timeCrunchFlag, request.user.id))) refuseByFlag()
     request.admitted = true
-    app.timeCrunchMetrics.activeUser(request.user.id)
+    app.activeUsers.record(request.user.id)
   }
 }

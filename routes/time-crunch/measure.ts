@@ -9,6 +9,9 @@ declare module 'fastify' {
   }
 }
 
+/** 405 is no use of the feature, 429 and 503 are refusals: they are counted as such, by the limits or below. */
+const uncounted: ReadonlySet<number> = new Set([405, 429, 503])
+
 const statusOf = (code: number): 'success' | 'client_error' | 'error' => {
   if (code >= 500) return 'error'
   return code >= 400 ? 'client_error' : 'success'
@@ -21,15 +24,14 @@ export const measure = (app: FastifyInstance): void => {
 
   app.addHook('onError', async (request: FastifyRequest, _reply: FastifyReply, error: Error) => {
     if (!request.admitted) return
-    const { code, statusCode = 500 } = error instanceof ProblemError ? error : { code: 'internal_error' }
-    if (statusCode >= 500 && code !== 'overloaded') metrics.failed(code)
+    const { code, statusCode } =
+      error instanceof ProblemError ? error : { code: 'internal_error', statusCode: 500 }
+    if (code === 'overloaded') metrics.refused('overloaded')
+    else if (statusCode >= 500) metrics.failed(code)
   })
 
   app.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
-    const { statusCode } = reply
-    if (statusCode === 429) metrics.refused('rate_limited')
-    else if (statusCode === 503) metrics.refused('overloaded')
-    else if (request.admitted && statusCode !== 405)
-      metrics.admitted(statusOf(statusCode), reply.elapsedTime / 1000)
+    if (!request.admitted || uncounted.has(reply.statusCode)) return
+    metrics.admitted(statusOf(reply.statusCode), reply.elapsedTime / 1000)
   })
 }
