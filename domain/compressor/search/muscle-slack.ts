@@ -59,7 +59,8 @@ export class MuscleSlack {
     for (let muscle = 0; muscle < this.#demand.length; muscle += 1) {
       const wanted = this.#demand[muscle]!
       const least = this.#chosen[level + muscle]!
-      const most = least + this.#reach[level + muscle]!
+      // Reach is a difference of sums and may end a hair under zero, where a power has no value.
+      const most = least + Math.max(0, this.#reach[level + muscle]!)
       if (wanted < least) slack += this.#terms[muscle]! - this.#term(muscle, least)
       else if (wanted > most) slack += this.#terms[muscle]! - this.#term(muscle, most)
     }
