@@ -25,7 +25,8 @@ module.exports = {
     },
     {
       name: 'routes-use-decorators-not-plugins',
-      comment: 'Routes reach plugins through the decorators they declare in their fp dependencies (types apart).',
+      comment:
+        'Routes reach plugins through the decorators they declare in their fp dependencies (types apart).',
       severity: 'error',
       from: { path: '^routes/' },
       to: { path: '^(plugins|app|server|config|scripts)', dependencyTypesNot: ['type-only'] },
@@ -52,7 +53,15 @@ module.exports = {
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'no-undeclared-packages',
+      comment: 'What is imported is listed in package.json, not found there by luck.',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
       name: 'not-to-unresolvable',
+      comment: 'An import that leads nowhere.',
       severity: 'error',
       from: {},
       to: { couldNotResolve: true },
@@ -62,7 +71,11 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    includeOnly: '^(app|server|config|plugins|routes|domain|store|migrations|rollout|scripts|bench|test|demo-plans)',
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'types'] },
+    exclude: { path: '^(dist|data|coverage|[.]tap)/' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types'],
+    },
   },
 }

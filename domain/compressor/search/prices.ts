@@ -10,6 +10,8 @@ import type { Relaxation } from './relaxation.ts'
 
 const exponent = stimulusParameters.sizeExponent.value
 const smoothing = 0.35
+/** Of the bound: aiming lower, while no good session is known yet, overshoots by far. */
+const mostAmbitious = 0.97
 
 export interface Prices {
   /** λ: value a second. */
@@ -100,7 +102,7 @@ export const minimiseBound = (
       norm += direction[muscle]! ** 2
     }
     if (norm < 1e-18) break
-    const aim = Number.isFinite(target) ? target : value * 0.9
+    const aim = Math.max(target, mostAmbitious * bound)
     const step = (length * Math.max(value - aim, 1e-6 * value)) / norm
     current.second = Math.max(0, current.second - step * direction[muscleCount]! * secondScale)
     for (let muscle = 0; muscle < muscleCount; muscle += 1) {

@@ -10,9 +10,9 @@
  * items into options, which a dynamic programme over subsets of items finds: `partition[subset]`. The same table then
  * bounds every node of a depth-first search in one look. (Lagrangian duality; Geoffrion 1974.)
  *
- * Above `partitionItems` groupable items the table would be too large: there the last term is bounded by item prices
- * h_i with weight(option) ≤ Σ h_i over its items, tightened item by item (the dual of the partition's linear
- * relaxation).
+ * A table of more than `tableItems` items would be too large. The items before them get a bound h_i each instead, with
+ * weight(option) ≤ Σ h_i over its items (the dual of the partition's linear relaxation, tightened item by item); an
+ * option that reaches into the table counts there with its weight less the h of its other items.
  */
 import { stimulusParameters } from '../../parameters.ts'
 import { mostMembers } from './option-table.ts'
@@ -22,8 +22,8 @@ const cap = stimulusParameters.setsCap.value
 const exponent = stimulusParameters.sizeExponent.value
 const inverse = 1 / (1 - exponent)
 
-/** Subset tables are kept up to this many groupable items (2^13 numbers). */
-const partitionItems = 13
+/** The subset table covers the last items, this many at most (2^14 numbers). */
+const tableItems = 14
 const tighteningPasses = 12
 
 export class Relaxation {
@@ -43,11 +43,12 @@ export class Relaxation {
   #groupWeights: Float64Array = new Float64Array(0)
   #groupRows: Int32Array = new Int32Array(0)
   #groupsByLowest: number[][] = []
-  readonly #tabled: boolean
+  /** The first item of the subset table; the items before it have bounds of their own. */
+  readonly firstTabled: number
   readonly partition: Float64Array
   /** Weight of the best option of items i < j < k at (i, j, k); of i and j at (i, j, j); of i alone at (i, i, i). */
   readonly trios: Float64Array
-  /** h: what each item adds to the bound at most, where there is no table (lone items always). */
+  /** h: what each item before the table adds to the bound at most. */
   readonly itemBounds: Float64Array
   /** λ·B + the muscles' terms at the last prices. */
   base = 0
@@ -57,9 +58,10 @@ export class Relaxation {
     this.#problem = problem
     const { options, loneItemCount } = problem
     const groupable = options.itemCount - loneItemCount
-    this.#tabled = groupable <= partitionItems
-    this.partition = new Float64Array(this.#tabled ? 1 << groupable : 0)
-    this.trios = new Float64Array(this.#tabled ? groupable ** 3 : 0)
+    const tabled = Math.min(groupable, tableItems)
+    this.firstTabled = options.itemCount - tabled
+    this.partition = new Float64Array(1 << tabled)
+    this.trios = new Float64Array(tabled ** 3)
     this.itemBounds = new Float64Array(options.itemCount)
     this.weights = new Float64Array(options.count)
     this.#columnPrices = new Float64Array(problem.columns.length)
@@ -196,20 +198,18 @@ export class Relaxation {
     }
   }
 
+  /** Whether every groupable item is in the table, so that the bound of their partition is exact. */
+  get isExact(): boolean {
+    return this.firstTabled === this.#problem.loneItemCount
+  }
+
   #bestPartition(): number {
-    const { options, loneItemCount } = this.#problem
-    let sum = 0
-    for (let item = 0; item < loneItemCount; item += 1) {
-      const best = this.#bestOfLone(item)
-      this.itemBounds[item] = best
-      sum += best
-    }
-    if (this.#tabled) {
-      this.#fillPartition()
-      return sum + this.partition[this.partition.length - 1]!
-    }
-    this.#tightenItemBounds()
-    for (let item = loneItemCount; item < options.itemCount; item += 1) sum += this.itemBounds[item]!
+    const { loneItemCount } = this.#problem
+    for (let item = 0; item < loneItemCount; item += 1) this.itemBounds[item] = this.#bestOfLone(item)
+    if (!this.isExact) this.#tightenItemBounds()
+    this.#fillPartition()
+    let sum = this.partition[this.partition.length - 1]!
+    for (let item = 0; item < this.firstTabled; item += 1) sum += this.itemBounds[item]!
     return sum
   }
 
@@ -224,13 +224,16 @@ export class Relaxation {
    * one other, or with two others.
    */
   #fillPartition(): void {
-    const { loneItemCount, options } = this.#problem
-    const count = options.itemCount - loneItemCount
-    const { partition, trios } = this
+    const { firstTabled, partition, trios } = this
+    const count = this.#problem.options.itemCount - firstTabled
+    const before = (1 << firstTabled) - 1
     trios.fill(Number.NEGATIVE_INFINITY)
     for (let group = 0; group < this.#groupMasks.length; group += 1) {
-      const mask = this.#groupMasks[group]! >> loneItemCount
-      if (mask !== 0) trios[trioIndex(mask, count)] = this.#groupWeights[group]!
+      const mask = this.#groupMasks[group]!
+      const inside = mask >> firstTabled
+      if (inside === 0) continue
+      const index = trioIndex(inside, count)
+      trios[index] = Math.max(trios[index]!, this.#groupWeights[group]! - this.#itemBoundsOf(mask & before))
     }
     for (let subset = 1; subset < partition.length; subset += 1) {
       const first = subset & -subset
@@ -256,6 +259,13 @@ export class Relaxation {
     this.steps += (partition.length * count) >> 2
   }
 
+  #itemBoundsOf(items: number): number {
+    let sum = 0
+    for (let left = items; left !== 0; left &= left - 1)
+      sum += this.itemBounds[31 - Math.clz32(left & -left)]!
+    return sum
+  }
+
   /** h with Σ h_i ≥ weight for every group: start from equal shares, then lower one item at a time. */
   #tightenItemBounds(): void {
     const { options, loneItemCount } = this.#problem
@@ -279,10 +289,7 @@ export class Relaxation {
         const item = pass % 2 === 0 ? turn : itemCount - 1 - (turn - loneItemCount)
         let need = Number.NEGATIVE_INFINITY
         for (const group of byItem[item]!) {
-          let others = 0
-          for (let mask = this.#groupMasks[group]! & ~(1 << item); mask !== 0; mask &= mask - 1) {
-            others += bounds[31 - Math.clz32(mask & -mask)]!
-          }
+          const others = this.#itemBoundsOf(this.#groupMasks[group]! & ~(1 << item))
           need = Math.max(need, this.#groupWeights[group]! - others)
         }
         moved += bounds[item]! - need
@@ -295,16 +302,16 @@ export class Relaxation {
 
   /** What the items in `remaining` add to the bound at most. */
   bound(remaining: number): number {
-    const { loneItemCount, options } = this.#problem
-    let sum = this.#tabled ? this.partition[remaining >> loneItemCount]! : 0
-    const end = this.#tabled ? loneItemCount : options.itemCount
-    for (let item = 0; item < end; item += 1) if (remaining & (1 << item)) sum += this.itemBounds[item]!
+    const { firstTabled } = this
+    let sum = this.partition[remaining >> firstTabled]!
+    for (let item = 0; item < firstTabled; item += 1)
+      if (remaining & (1 << item)) sum += this.itemBounds[item]!
     return sum
   }
 
   /** Rows of a best partition at the last prices; without a table, a good one. */
   bestRows(): number[] {
-    const { options, loneItemCount } = this.#problem
+    const { options } = this.#problem
     const chosen: number[] = []
     let remaining = (1 << options.itemCount) - 1
     while (remaining !== 0) {
@@ -314,9 +321,7 @@ export class Relaxation {
       for (const group of this.#groupsByLowest[lowest]!) {
         const mask = this.#groupMasks[group]!
         if ((mask & remaining) !== mask) continue
-        const rest =
-          lowest < loneItemCount ? 0 : this.bound(((remaining ^ mask) >> loneItemCount) << loneItemCount)
-        const weight = this.#groupWeights[group]! + rest
+        const weight = this.#groupWeights[group]! + this.bound(remaining ^ mask)
         if (weight > best) {
           best = weight
           pick = group

@@ -2,14 +2,23 @@
 import { Branching } from './branching.ts'
 import { type Candidate, Incumbent } from './incumbent.ts'
 import { MuscleSlack } from './muscle-slack.ts'
+import { improveByParts } from './neighbourhood.ts'
 import { firstPrices, minimiseBound, type Prices, secondsOf } from './prices.ts'
 import type { SearchProblem, SearchResult } from './problem.ts'
 import { Relaxation } from './relaxation.ts'
 
 /** The bound hardly falls any more after this many; measured in `docs/search.md`. */
-const pricingIterations = 40
+const pricingIterations = 30
+/** Options fixed away lower the bound: prices are looked for again, from where they are, while many go. */
+const repricingIterations = 8
+const pricingRounds = 4
+const worthRepricing = 0.8
 /** Of the steps allowed: the rest is for branching. */
 const pricingShare = 0.5
+/** Of the steps allowed, where a session is too large for the subset table: for bettering it part by part. */
+const partsShare = 0.4
+/** Of the steps allowed, for one part. */
+const partSteps = 0.02
 const roundingSlack = 1e-12
 
 /** What a search begins with. */
@@ -39,20 +48,38 @@ export const searchMostValue = (
   if (incumbent.best === null) throw new RangeError('no session to begin with fits the budget')
   const relaxation = new Relaxation(problem)
   const scale = firstPrices(problem, relaxation, budgetSeconds)
-  const { prices } = minimiseBound(
-    problem,
-    relaxation,
-    budgetSeconds,
-    { scale, prices: start.prices ?? scale },
-    { iterations: pricingIterations, steps: steps * pricingShare },
-    (rows, seconds) => {
-      if (rows.length > 0 && seconds <= budgetSeconds) incumbent.offer(rows)
-      return incumbent.score
-    },
-  )
+  const offer = (rows: readonly number[], seconds: number): number => {
+    if (rows.length > 0 && seconds <= budgetSeconds) incumbent.offer(rows)
+    return incumbent.score
+  }
+  let prices = start.prices ?? scale
+  let upperBound = Number.POSITIVE_INFINITY
   const demand = new Float64Array(problem.muscleCount)
-  const upperBound = relaxation.evaluate(prices.second, prices.muscles, budgetSeconds, demand)
-  fixOptions(problem, relaxation, incumbent)
+  for (let round = 0; round < pricingRounds; round += 1) {
+    const limits = {
+      iterations: round === 0 ? pricingIterations : repricingIterations,
+      steps: steps * pricingShare,
+    }
+    prices = minimiseBound(problem, relaxation, budgetSeconds, { scale, prices }, limits, offer).prices
+    if (round === 0 && !relaxation.isExact) {
+      relaxation.steps += improveByParts(
+        problem,
+        incumbent,
+        budgetSeconds,
+        steps * partsShare,
+        (part, seconds, session) =>
+          searchMostValue(part, seconds, steps * partSteps, { sessions: [session] }),
+      )
+    }
+    upperBound = Math.min(
+      upperBound,
+      relaxation.evaluate(prices.second, prices.muscles, budgetSeconds, demand),
+    )
+    const before = relaxation.rows.length
+    fixOptions(problem, relaxation, incumbent)
+    if (relaxation.rows.length > before * worthRepricing || upperBound <= incumbent.threshold) break
+  }
+  relaxation.evaluate(prices.second, prices.muscles, budgetSeconds, demand)
   const branching = new Branching(problem, relaxation, incumbent, {
     budgetSeconds,
     steps: steps - relaxation.steps,

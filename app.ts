@@ -1,0 +1,115 @@
+/** The service, part by part in the order in which they need each other: the table of contents. */
+import { randomUUID } from 'node:crypto'
+import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import type { Config } from './config.ts'
+import { coachsAmendment } from './domain/amendment/coachs-amendment.ts'
+import activeUsers, { type ActiveUsersOptions } from './plugins/active-users.ts'
+import auth from './plugins/auth/index.ts'
+import compressor from './plugins/compressor/index.ts'
+import database from './plugins/database/index.ts'
+import { answerClientError } from './plugins/errors/client-error.ts'
+import errors, { answerError, requestIdForm } from './plugins/errors/index.ts'
+import flags from './plugins/flags/index.ts'
+import health from './plugins/health.ts'
+import limits from './plugins/limits/index.ts'
+import metrics from './plugins/metrics/index.ts'
+import openapi from './plugins/openapi/index.ts'
+import resourceMetrics from './plugins/resource-metrics.ts'
+import stores from './plugins/stores.ts'
+import timeCrunchMetrics from './plugins/time-crunch-metrics.ts'
+import planRoutes from './routes/plans/index.ts'
+import { problemSchema } from './routes/schemas.ts'
+import timeCrunchRoutes from './routes/time-crunch/index.ts'
+
+/** What a caller may bring along; everything else is the configuration's. */
+export interface Overrides {
+  logger?: FastifyServerOptions['logger']
+  activeUsers?: ActiveUsersOptions
+}
+
+const timeCrunchPrefix = '/api/v1/time-crunch'
+
+/** Ids in a path may be as long as anybody likes: that there is no such thing is the route's answer. */
+const longestPathPart = 2_000
+
+/** Loading, migrating and reaching the flag source at start may take longer than Fastify's ten seconds. */
+const pluginTimeoutMs = 60_000
+
+const createInstance = (config: Config, { logger = false }: Overrides): FastifyInstance =>
+  fastify({
+    logger,
+    logController: new LogController({ requestIdLogLabel: 'requestId' }),
+    genReqId: ({ headers }) => {
+      const sent = headers['x-request-id']
+      return typeof sent === 'string' && requestIdForm.test(sent) ? sent : randomUUID()
+    },
+    bodyLimit: config.bodyLimitBytes,
+    requestTimeout: config.requestTimeoutMs,
+    handlerTimeout: config.requestTimeoutMs,
+    pluginTimeout: pluginTimeoutMs,
+    trustProxy: config.trustProxy,
+    routerOptions: { maxParamLength: longestPathPart },
+    // A request on a kept-alive connection while closing is finished, not refused: the closing is announced in its answer.
+    return503OnClosing: false,
+    frameworkErrors: answerError,
+    clientErrorHandler: answerClientError,
+  })
+
+const registerParts = async (app: FastifyInstance, config: Config, overrides: Overrides): Promise<void> => {
+  await app.register(errors)
+  await app.register(metrics, { port: config.metricsPort, host: config.metricsHost })
+  await app.register(auth, {
+    secret: config.jwtSecret,
+    keysUrl: config.jwtJwksUrl,
+    issuer: config.jwtIssuer,
+    audience: config.jwtAudience,
+  })
+  await app.register(limits, {
+    rateLimitMax: config.rateLimitMax,
+    eventLoopDelayMaxMs: config.eventLoopDelayMaxMs,
+  })
+  await app.register(openapi, { problemSchema })
+  await app.register(health)
+
+  await app.register(database, {
+    url: config.databaseUrl,
+    poolMax: config.databasePoolMax,
+    statementTimeoutMs: config.databaseStatementTimeoutMs,
+    migrate: config.databaseMigrate,
+  })
+  await app.register(stores)
+  await app.register(flags, {
+    killSwitch: config.timeCrunchKillSwitch,
+    sdkKey: config.launchdarklySdkKey,
+    file: config.flagsFile,
+    mode: config.launchdarklyMode,
+    baseUri: config.launchdarklyBaseUri,
+    streamUri: config.launchdarklyStreamUri,
+    eventsUri: config.launchdarklyEventsUri,
+    startWaitMs: config.launchdarklyStartWaitMs,
+  })
+  await app.register(resourceMetrics)
+  await app.register(activeUsers, overrides.activeUsers ?? {})
+  await app.register(timeCrunchMetrics, {
+    prefix: timeCrunchPrefix,
+    articles: coachsAmendment.map(({ id }) => id),
+    caches: ['plan', 'solution'],
+  })
+  await app.register(compressor, { solverBudgetMs: config.solverBudgetMs })
+
+  await app.register(planRoutes, { prefix: '/api/v1/plans' })
+  await app.register(timeCrunchRoutes, { prefix: timeCrunchPrefix })
+}
+
+/** The app of this configuration, ready to be listened with or injected into: the same for the process and for tests. */
+export const buildApp = async (config: Config, overrides: Overrides = {}): Promise<FastifyInstance> => {
+  const app = createInstance(config, overrides)
+  try {
+    await registerParts(app, config, overrides)
+    return app
+  } catch (error) {
+    // What was opened before the part that failed must not keep the process alive.
+    await app.close()
+    throw error
+  }
+}

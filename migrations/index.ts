@@ -1,0 +1,12 @@
+/** Every migration in order. A list, not a folder scan: the same under tsx and built, and nothing can slip in. */
+import type { Knex } from 'knex'
+import * as plans from './20250101-plans.ts'
+
+export interface Migration {
+  /** Recorded in the database: never changes once released. */
+  readonly name: string
+  readonly up: (knex: Knex) => Promise<void>
+  readonly down: (knex: Knex) => Promise<void>
+}
+
+export const migrations: readonly Migration[] = Object.freeze([{ name: '20250101-plans', ...plans }])

@@ -1,0 +1,90 @@
+/** What one caller, and all together, may ask of the service: security headers, a rate per user, load shedding. */
+import helmet from '@fastify/helmet'
+import rateLimit, { normalizeIP } from '@fastify/rate-limit'
+import underPressure from '@fastify/under-pressure'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { problem } from '../../problems.ts'
+
+export interface LimitsOptions {
+  /** Requests per user, or per address for callers without a valid token, and minute. */
+  rateLimitMax: number
+  /** Mean event-loop delay above which requests are shed; 0 never sheds. */
+  eventLoopDelayMaxMs: number
+}
+
+export type LimitReason = 'rate_limited' | 'overloaded'
+export type RefusalListener = (request: FastifyRequest, reason: LimitReason) => void
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Tells of every request that a limit refuses, for those who count them. */
+    onRefusal: (listener: RefusalListener) => void
+  }
+  interface FastifyContextConfig {
+    /** Probes and scrapes: answered however busy the service or its caller is. */
+    probe?: boolean
+  }
+}
+
+const rateWindowMs = 60_000
+/** Callers whose count is kept at once; beyond it the ones longest unseen start anew. */
+const rememberedCallers = 20_000
+
+const isProbe = (request: FastifyRequest): boolean => request.routeOptions.config.probe === true
+
+/** JSON only: a page of this origin can run, load and be framed by nothing unless its own route says so. */
+const securityHeaders = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"], 'base-uri': ["'none'"] },
+  },
+}
+
+const limits = async (app: FastifyInstance, options: LimitsOptions): Promise<void> => {
+  const listeners: RefusalListener[] = []
+  app.decorate('onRefusal', (listener) => {
+    listeners.push(listener)
+  })
+  const refused: RefusalListener = (request, reason) => {
+    for (const listener of listeners) listener(request, reason)
+  }
+
+  await app.register(helmet, securityHeaders)
+
+  if (options.eventLoopDelayMaxMs > 0) {
+    await app.register(underPressure, {
+      maxEventLoopDelay: options.eventLoopDelayMaxMs,
+      pressureHandler: async (request) => {
+        if (isProbe(request)) return
+        refused(request, 'overloaded')
+        throw problem('overloaded', 'The service is busy; try again in a moment')
+      },
+    })
+  }
+
+  await app.register(rateLimit, {
+    global: false,
+    max: options.rateLimitMax,
+    timeWindow: rateWindowMs,
+    cache: rememberedCallers,
+    enableDraftSpec: true,
+    keyGenerator: async (request) => {
+      const caller = await app.identify(request)
+      return caller ? `user ${caller.id}` : `address ${normalizeIP(request.ip)}`
+    },
+    onExceeded: (request) => refused(request, 'rate_limited'),
+    errorResponseBuilder: (_request, { max, ttl }) =>
+      problem(
+        'rate_limited',
+        `More than ${max} requests in a minute; try again in ${Math.ceil(ttl / 1_000)} seconds`,
+      ),
+  })
+  // A hook of the whole app, not of each route: unknown addresses and refused tokens are counted too.
+  const count = app.rateLimit()
+  app.addHook('onRequest', async (request, reply) => {
+    if (!isProbe(request)) await count.call(app, request, reply)
+  })
+}
+
+export default fp(limits, { name: 'limits', dependencies: ['errors', 'auth'] })

@@ -1,0 +1,68 @@
+/** The collection of plans: create or import one, list them. */
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { withDefaults } from '../../domain/amendment/amendment.ts'
+import { checkAmendment } from '../../domain/amendment/contradictions.ts'
+import { decodeCursor, encodeCursor } from './cursor.ts'
+import { etagOf } from './if-match.ts'
+import { normalForm } from './normal-form.ts'
+import { requireMayAmend } from './permissions.ts'
+import { presentPlan, presentSummary } from './present.ts'
+import { refuseFaults } from './refuse-faults.ts'
+import { planDocumentSchema, planListQuerySchema, planListSchema, planSchema } from './schemas.ts'
+
+const defaultPageSize = 20
+
+const collectionRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.post(
+    '',
+    {
+      config: { problems: ['forbidden', 'unknown_vocabulary', 'amendment_contradiction'] },
+      schema: {
+        operationId: 'createPlan',
+        summary: 'Create or import a plan',
+        tags: ['plans'],
+        body: planDocumentSchema,
+        response: { 201: planSchema },
+      },
+    },
+    async (request, reply) => {
+      const { amendment, ...document } = request.body
+      const ownerId = request.user.id
+      if (amendment) requireMayAmend(request.user, ownerId, document.coachId)
+      const plan = normalForm(document)
+      if (amendment) refuseFaults(checkAmendment(withDefaults(amendment), plan, '/amendment'))
+      const stored = await app.planStore.create({ ownerId, plan, amendment: amendment ?? {} })
+      reply.code(201).header('location', `${app.prefix}/${stored.id}`).header('etag', etagOf(stored.version))
+      return presentPlan(stored)
+    },
+  )
+
+  app.get(
+    '',
+    {
+      schema: {
+        operationId: 'listPlans',
+        summary: 'Own plans, or with coached=true those that the caller coaches; newest first',
+        tags: ['plans'],
+        querystring: planListQuerySchema,
+        response: { 200: planListSchema },
+      },
+    },
+    async (request) => {
+      const { limit: written, cursor, coached } = request.query
+      const limit = written === undefined ? defaultPageSize : Number(written)
+      const { id } = request.user
+      // One more than asked for tells whether there is another page.
+      const found = await app.planStore.list({
+        of: coached === 'true' ? { coachId: id } : { ownerId: id },
+        limit: limit + 1,
+        ...(cursor !== undefined && { after: decodeCursor(cursor) }),
+      })
+      const page = found.slice(0, limit)
+      const last = found.length > limit ? page.at(-1) : undefined
+      return { items: page.map(presentSummary), nextCursor: last ? encodeCursor(last) : null }
+    },
+  )
+}
+
+export default collectionRoutes

@@ -1,0 +1,11 @@
+/** The plan of a request's path, for callers who can see it; for anyone else there is none. */
+import { problem } from '../../problems.ts'
+import type { Caller } from '../../store/caller.ts'
+import type { StoredPlan } from '../../store/plan-row.ts'
+import type { PlanStore } from '../../store/plan-store.ts'
+
+export const findPlan = async (store: PlanStore, planId: string, caller: Caller): Promise<StoredPlan> => {
+  const stored = await store.findVisiblePlan(planId, caller)
+  if (!stored) throw problem('plan_not_found', 'There is no plan with this id, or it is not yours to see')
+  return stored
+}

@@ -1,0 +1,75 @@
+/** The process: environment, logger, listening, and leaving without dropping a request. Only this file knows it. */
+import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import closeWithGrace from 'close-with-grace'
+import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+import { buildApp } from './app.ts'
+import { type Config, ConfigError, loadConfig } from './config.ts'
+import { signToken } from './plugins/auth/sign-token.ts'
+
+const demoUser = 'demo'
+const dayOfSeconds = 86_400
+
+const fail = (error: unknown): never => {
+  const { message } = error as Error
+  process.stderr.write(
+    error instanceof ConfigError ? `${message}\n` : `The service did not start: ${message}\n`,
+  )
+  process.exit(1)
+}
+
+/** A development server needs no keys: it makes a secret that dies with it. */
+const withDevelopmentSecret = (config: Config): Config =>
+  config.jwtSecret || config.jwtJwksUrl
+    ? config
+    : { ...config, jwtSecret: randomBytes(32).toString('base64url') }
+
+const loggerOf = ({ appEnv, logLevel }: Config): FastifyServerOptions['logger'] => ({
+  level: logLevel,
+  redact: ['req.headers.authorization', 'headers.authorization'],
+  ...(appEnv === 'development' &&
+    process.stdout.isTTY && {
+      transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'HH:MM:ss' } },
+    }),
+})
+
+/** Something to paste into the next terminal. */
+const printReadyCurl = (config: Config, address: string): void => {
+  const { appEnv, jwtSecret, jwtIssuer, jwtAudience } = config
+  if (appEnv !== 'development' || jwtSecret === undefined) return
+  const token = signToken({
+    secret: jwtSecret,
+    issuer: jwtIssuer,
+    audience: jwtAudience,
+    subject: demoUser,
+    roles: ['athlete'],
+    issuedAtSeconds: Math.floor(Date.now() / 1_000),
+    lifetimeSeconds: dayOfSeconds,
+  })
+  process.stdout.write(`
+Planning Engine listens at ${address} (reference: ${address}/docs). For a first look:
+
+  curl -H 'authorization: Bearer ${token}' ${address}/api/v1/plans
+
+`)
+}
+
+const closeOnSignal = (app: FastifyInstance, { drainDelayMs, drainMs }: Config): void => {
+  closeWithGrace({ delay: drainDelayMs + drainMs, logger: app.log }, async ({ err, signal }) => {
+    if (err) app.log.fatal({ err }, 'closing after a fault nobody caught')
+    else app.log.info({ signal }, 'closing')
+    app.readiness.drain()
+    if (!err) await sleep(drainDelayMs)
+    await app.close()
+  })
+}
+
+const start = async (): Promise<void> => {
+  const config = withDevelopmentSecret(loadConfig(process.env))
+  const app = await buildApp(config, { logger: loggerOf(config) })
+  closeOnSignal(app, config)
+  const address = await app.listen({ host: config.host, port: config.port })
+  printReadyCurl(config, address)
+}
+
+await start().catch(fail)
