@@ -43,8 +43,6 @@ export interface TimeCrunchMetrics {
   solver(seconds: number, proven: boolean): void
   amendmentViolation(article: string): void
   cache(name: string, hit: boolean): void
-  /** Somebody who used the feature just now. */
-  activeUser(id: string): void
 }
 
 declare module 'fastify' {
@@ -118,7 +116,6 @@ const createMetrics = (
     },
     amendmentViolation: (article) => violations.inc({ article }),
     cache: (name, hit) => cacheRequests.inc({ cache: name, result: hit ? 'hit' : 'miss' }),
-    activeUser: (id) => app.activeUsers.record(id),
   }
 }
 
@@ -135,5 +132,5 @@ const timeCrunchMetrics = async (app: FastifyInstance, options: TimeCrunchMetric
 
 export default fp(timeCrunchMetrics, {
   name: 'time-crunch-metrics',
-  dependencies: ['metrics', 'limits', 'active-users'],
+  dependencies: ['metrics', 'limits'],
 })

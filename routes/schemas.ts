@@ -10,12 +10,6 @@ export const idSchema = Type.String({
   description: 'Lower-case letters, digits, hyphens and underscores; at most 64; a letter or digit first.',
 })
 
-/** A calendar day. Its form only: that the day exists is for the route to say. */
-export const dateSchema = Type.String({
-  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
-  description: 'a calendar day as YYYY-MM-DD',
-})
-
 const codes = Object.keys(problemCatalogue) as ProblemCode[]
 
 /** The answer to everything that goes wrong (RFC 9457). */

@@ -1,6 +1,6 @@
 /**
  * The plan document as it is sent: shape and bounds (docs/plans.md). What needs more than one field, or a grammar, is
- * the domain's to check, with better sentences; the bounds written beside `anyOf` here tell readers of the contract.
+ * the domain's to check, with better sentences.
  */
 import { Type } from '@fastify/type-provider-typebox'
 import { idSchema } from '../schemas.ts'
@@ -13,14 +13,10 @@ const longTextSchema = Type.String({ maxLength: 2000 })
 const restSchema = Type.Integer({ minimum: 0, maximum: 900, description: 'Seconds.' })
 
 const repsSchema = Type.Union([Type.Integer(), Type.String({ maxLength: 200 })], {
-  minimum: 1,
-  maximum: 100,
   description: '8 | "8-12" | "5+" | "AMRAP"; repetitions from 1 to 100.',
 })
 const loadSchema = Type.Union([Type.Number(), Type.String({ minLength: 1, maxLength: 200 })], {
-  minimum: 0,
-  maximum: 2000,
-  description: 'Kilograms as a number, or text such as "70%", "20 kg", "45 lb", "bodyweight".',
+  description: 'Kilograms as a number from 0 to 2000, or text such as "70%", "20 kg", "45 lb", "bodyweight".',
 })
 
 const prescription = {

@@ -2,9 +2,8 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { AuditedAnswer } from '../../domain/compressor/session-planner.ts'
 import { modelVersion } from '../../domain/parameters.ts'
-import { problem } from '../../problems.ts'
 
-/** Throws 500 internal_error where any answer has a violation. */
+/** Throws where any answer has a violation: the client sees 500 internal_error and the request id, no more. */
 export const refuseViolations = (
   app: FastifyInstance,
   log: FastifyBaseLogger,
@@ -23,5 +22,5 @@ export const refuseViolations = (
     { ...request, modelVersion, violations },
     'an answer breaks the Coach’s Amendment and was not sent',
   )
-  throw problem('internal_error', 'The answer broke an article of the Coach’s Amendment and was withheld')
+  throw new Error('an answer breaks the Coach’s Amendment')
 }
