@@ -57,7 +57,7 @@ export const searchMostValue = (
   const demand = new Float64Array(problem.muscleCount)
   for (let round = 0; round < pricingRounds; round += 1) {
     const limits = {
-      iterations: round === 0 ? pricingIterations : repricingIterations,
+      iterations: round === 0 && start.prices === undefined ? pricingIterations : repricingIterations,
       steps: steps * pricingShare,
     }
     prices = minimiseBound(problem, relaxation, budgetSeconds, { scale, prices }, limits, offer).prices
