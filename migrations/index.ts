@@ -1,6 +1,7 @@
 /** Every migration in order. A list, not a folder scan: the same under tsx and built, and nothing can slip in. */
 import type { Knex } from 'knex'
 import * as plans from './20250101-plans.ts'
+import * as activeUsers from './20250102-active-users.ts'
 
 export interface Migration {
   /** Recorded in the database: never changes once released. */
@@ -9,4 +10,7 @@ export interface Migration {
   readonly down: (knex: Knex) => Promise<void>
 }
 
-export const migrations: readonly Migration[] = Object.freeze([{ name: '20250101-plans', ...plans }])
+export const migrations: readonly Migration[] = Object.freeze([
+  { name: '20250101-plans', ...plans },
+  { name: '20250102-active-users', ...activeUsers },
+])

@@ -3,7 +3,7 @@ import { Type } from '@fastify/type-provider-typebox'
 import { type ProblemCode, problemCatalogue } from '../problems.ts'
 
 /** Ids in plan documents: sessions, exercises, movements. */
-export const idPattern = '^[a-z0-9][a-z0-9_-]{0,63}$'
+const idPattern = '^[a-z0-9][a-z0-9_-]{0,63}$'
 
 export const idSchema = Type.String({
   pattern: idPattern,

@@ -12,7 +12,7 @@ const frontierRoute: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         operationId: 'readTimeCrunchFrontier',
         summary: 'What each minute buys: the answers of one session for every target',
-        tags: ['time crunch'],
+        tags: ['time-crunch'],
         body: frontierRequestSchema,
         response: { 200: frontierAnswerSchema },
       },

@@ -4,17 +4,16 @@ import { flagGate } from './flag-gate.ts'
 import frontierRoute from './frontier.ts'
 import { measure } from './measure.ts'
 import modelRoute from './model.ts'
-import { otherMethods } from './other-methods.ts'
 import previewRoute from './preview.ts'
 
 const timeCrunchRoutes: FastifyPluginAsync = async (app) => {
   measure(app)
   app.addHook('onRequest', flagGate(app))
-  const others = otherMethods(app)
+  // Unknown paths and methods of this scope go through its gate too; the errors plugin then says 404 or 405.
+  app.setNotFoundHandler(async () => {})
   await app.register(previewRoute)
   await app.register(frontierRoute)
   await app.register(modelRoute)
-  others.answer()
 }
 
 export default timeCrunchRoutes

@@ -22,7 +22,7 @@ const modelRoute: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         operationId: 'readTimeCrunchModel',
         summary: 'The articles and parameters that answers follow',
-        tags: ['time crunch'],
+        tags: ['time-crunch'],
         response: { 200: modelSchema },
       },
     },

@@ -32,7 +32,7 @@ const previewRoute: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         operationId: 'previewTimeCrunch',
         summary: 'Compress a plan to the minutes there are; nothing is stored',
-        tags: ['time crunch'],
+        tags: ['time-crunch'],
         body: previewRequestSchema,
         response: { 200: previewAnswerSchema },
       },

@@ -1,7 +1,6 @@
 /** Distinct users of the last minutes, over all instances, by a clock that the test holds. */
 import fastify, { type FastifyInstance } from 'fastify'
 import t, { type Test } from 'tap'
-import { up } from '../../../migrations/20250102-active-users.ts'
 import activeUsers from '../../../plugins/active-users.ts'
 import database from '../../../plugins/database/index.ts'
 import errors from '../../../plugins/errors/index.ts'
@@ -16,8 +15,6 @@ const build = async (t: Test, url: string, now: () => number): Promise<FastifyIn
   await app.register(errors)
   await app.register(metrics, { host: '127.0.0.1' })
   await app.register(database, { url, poolMax: 2, statementTimeoutMs: 5_000, migrate: true })
-  const { knex } = app.database
-  if (!(await knex.schema.hasTable('active_users'))) await up(knex)
   // The test refreshes by hand.
   await app.register(activeUsers, { now, refreshMs: 3_600_000 })
   t.teardown(() => app.close())

@@ -61,6 +61,9 @@ t.test('on: without a token 401 before any 405; with one, 405 with Allow, or 404
     const { status, headers } = await call(method, '/preview', { as: 'athlete-1' })
     t.match({ status, allow: headers.allow }, { status: 405, allow: 'POST' }, method)
   }
+  const text = { 'content-type': 'text/plain' }
+  const put = await call('PUT', '/preview', { as: 'athlete-1', payload: 'not JSON', headers: text })
+  t.equal(put.status, 405, 'whatever the body is')
   t.match((await call('POST', '/model', { as: 'athlete-1' })).headers.allow, /GET/)
   t.match(await call('GET', '/nothing', { as: 'athlete-1' }), { status: 404, body: { error: 'not_found' } })
   t.equal(await metric('planning_engine_time_crunch_refused_total', '{reason="unauthorized"}'), 3)
