@@ -31,13 +31,17 @@ const run = async ({ plans, closeUpMinutes }: DemoOptions): Promise<void> => {
     for (const demoPlan of plans) {
       const planId = await importDemoPlan(service, demoPlan)
       const bufferSeconds = demoPlan.document.amendment?.bufferSeconds ?? 0
-      const preview = (targets: readonly number[]) => previewTargets(service, planId, targets, bufferSeconds)
-      const answers = await preview(demoTargets)
       const minutes = closeUpMinutes ?? demoPlan.closeUpMinutes
-      const known = answers.filter(({ targetMinutes }) => targetMinutes === minutes)
-      const closeUps = known.length > 0 ? known : await preview([minutes])
-      for (const closeUp of closeUps) print(planReport(demoPlan, answers, closeUp, paint))
-      all.push(...answers, ...(known.length > 0 ? [] : closeUps))
+      const targets = new Set([...demoTargets, minutes])
+      const answers = await previewTargets(
+        service,
+        planId,
+        [...targets].sort((one, other) => one - other),
+        bufferSeconds,
+      )
+      const closeUp = answers.find(({ targetMinutes }) => targetMinutes === minutes)
+      if (closeUp) print(planReport(demoPlan, answers, closeUp, paint))
+      all.push(...answers)
     }
     print(closing(all))
   } finally {
