@@ -93,7 +93,7 @@ const registerParts = async (app: FastifyInstance, config: Config, overrides: Ov
   await app.register(timeCrunchMetrics, {
     prefix: timeCrunchPrefix,
     articles: coachsAmendment.map(({ id }) => id),
-    caches: ['plan', 'solution'],
+    caches: ['preview', 'plan', 'solution'],
   })
   await app.register(compressor, { solverBudgetMs: config.solverBudgetMs })
 

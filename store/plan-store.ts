@@ -25,10 +25,15 @@ export interface PlanListQuery {
   readonly after?: PlanPosition
 }
 
+/** A version of a plan; what it holds never changes. */
+export type PlanVersion = Pick<PlanSummary, 'id' | 'version' | 'updatedAt'>
+
 export interface PlanStore {
   create(plan: { ownerId: string; plan: NormalPlan; amendment: AmendmentDocument }): Promise<StoredPlan>
   /** A plan of the caller: owned, coached, or any for an admin. Missing, foreign and malformed ids look the same. */
   findVisiblePlan(planId: string, caller: Caller): Promise<StoredPlan | undefined>
+  /** The same, without reading the document. */
+  findVisibleVersion(planId: string, caller: Caller): Promise<PlanVersion | undefined>
   list(query: PlanListQuery): Promise<PlanSummary[]>
   /** Undefined when the plan is no longer at that version; nothing is written then. */
   replace(planId: string, version: number, plan: NormalPlan): Promise<StoredPlan | undefined>
@@ -46,6 +51,14 @@ const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 export const createPlanStore = (knex: Knex, makeId: () => string): PlanStore => {
   const plans = () => knex('plans')
+
+  const visible = (planId: string, caller: Caller) => {
+    const query = plans().where({ id: planId })
+    // In the statement, so that a foreign plan costs the same as a missing one: its document is never read.
+    return isAdmin(caller)
+      ? query
+      : query.andWhere((mine) => mine.where({ owner_id: caller.id }).orWhere({ coach_id: caller.id }))
+  }
 
   /** Each write is this one statement, so it needs no transaction around it. */
   const update = async (
@@ -80,13 +93,14 @@ export const createPlanStore = (knex: Knex, makeId: () => string): PlanStore => 
 
     async findVisiblePlan(planId, caller) {
       if (!uuid.test(planId)) return undefined
-      const query = plans().where({ id: planId })
-      if (!isAdmin(caller)) {
-        // In the statement, so that a foreign plan costs the same as a missing one: its document is never read.
-        query.andWhere((mine) => mine.where({ owner_id: caller.id }).orWhere({ coach_id: caller.id }))
-      }
-      const row = await query.first()
+      const row = await visible(planId, caller).first()
       return row && toStoredPlan(row)
+    },
+
+    async findVisibleVersion(planId, caller) {
+      if (!uuid.test(planId)) return undefined
+      const row = await visible(planId, caller).first('id', 'version', 'updated_at')
+      return row && { id: row.id, version: row.version, updatedAt: row.updated_at }
     },
 
     async list({ of, limit, after }) {

@@ -5,6 +5,7 @@ import { prepareSession } from '../../domain/clock/prepare-session.ts'
 import { contentOf } from '../../domain/compressor/content.ts'
 import { type AuditedAnswer, SessionPlanner } from '../../domain/compressor/session-planner.ts'
 import type { AmendmentDocument, NormalPlan, NormalSession } from '../../domain/plan/document.ts'
+import { AnswerCache, type KeptAnswer } from './answer-cache.ts'
 import { Breather } from './breather.ts'
 import type { Solver } from './solver.ts'
 
@@ -52,17 +53,24 @@ const selects = (selection: Selection, { weekNumber, document }: PreparedSession
   }
 }
 
+export interface CompressorServiceOptions {
+  /** Sessions over all plan versions that are kept ready. */
+  readonly keptSessions: number
+  /** Bytes that one cache of ready answers may take. */
+  readonly answerBytes: number
+  cached(cache: string, hit: boolean): void
+}
+
 export class CompressorService {
   readonly #solver: Solver
   readonly #plans: LRUCache<string, PreparedPlan>
-  readonly #cached: (hit: boolean) => void
+  readonly #options: CompressorServiceOptions
 
-  /** `keptSessions`: over all plan versions kept ready. */
-  constructor(solver: Solver, keptSessions: number, cached: (hit: boolean) => void) {
+  constructor(solver: Solver, options: CompressorServiceOptions) {
     this.#solver = solver
-    this.#cached = cached
+    this.#options = options
     this.#plans = new LRUCache({
-      maxSize: keptSessions,
+      maxSize: options.keptSessions,
       sizeCalculation: ({ sessions }) => Math.max(1, sessions.length),
     })
   }
@@ -80,21 +88,28 @@ export class CompressorService {
     return Promise.all(waiting)
   }
 
-  /** The answers of these sessions for one target, with turns for other requests in between. */
-  async answers(planners: readonly SessionPlanner[], targetMinutes: number): Promise<AuditedAnswer[]> {
+  /** Shows the answers of these sessions for one target, one by one, with turns for other requests in between. */
+  async eachAnswer(
+    planners: readonly SessionPlanner[],
+    targetMinutes: number,
+    visit: (audited: AuditedAnswer) => void,
+  ): Promise<void> {
     const breather = new Breather()
-    const answers: AuditedAnswer[] = []
     for (const planner of planners) {
-      answers.push(planner.answer(targetMinutes))
+      visit(planner.answer(targetMinutes))
       await breather.breathe()
     }
-    return answers
+  }
+
+  /** A cache of ready answers, counted under this name. */
+  answerCache<T extends KeptAnswer>(name: string): AnswerCache<T> {
+    return new AnswerCache<T>(this.#options.answerBytes, (hit) => this.#options.cached(name, hit))
   }
 
   #prepared(version: PlanVersion): PreparedPlan {
     const key = `${version.id} ${version.version} ${version.updatedAt.getTime()}`
     const kept = this.#plans.get(key)
-    this.#cached(kept !== undefined)
+    this.#options.cached('plan', kept !== undefined)
     if (kept !== undefined) return kept
     const prepared = preparePlan(version)
     this.#plans.set(key, prepared)

@@ -38,7 +38,14 @@ async function compressor(app: FastifyInstance, options: CompressorOptions): Pro
     },
   )
   app.addHook('onClose', () => solver.close())
-  app.decorate('compressor', new CompressorService(solver, 4_000, (hit) => metrics.cache('plan', hit)))
+  app.decorate(
+    'compressor',
+    new CompressorService(solver, {
+      keptSessions: 2_000,
+      answerBytes: 32 * 1024 * 1024,
+      cached: (cache, hit) => metrics.cache(cache, hit),
+    }),
+  )
 }
 
 export default fp(compressor, { name: 'compressor', dependencies: ['time-crunch-metrics'] })

@@ -112,7 +112,7 @@ const optimalitySchema = strict({
   gap: Type.Number({ description: '(upper bound − V) / V; 0 when proven.' }),
 })
 
-const sessionAnswerSchema = strict({
+export const sessionAnswerSchema = strict({
   sessionId: Type.String(),
   name: Type.String(),
   weekNumber: Type.Integer(),

@@ -42,7 +42,8 @@ export const startDemoService = async (): Promise<DemoService> => {
     // A slow machine makes a slow demo, not a refused one.
     EVENT_LOOP_DELAY_MAX_MS: '0',
   })
-  const app = await buildApp(config)
+  // Only what goes wrong on the service's side: the answer to the client would not say why.
+  const app = await buildApp(config, { logger: { level: 'error', stream: process.stderr } })
   const tokenOf = (user: string): string =>
     signToken({
       secret,

@@ -13,13 +13,15 @@ t.test('a broken answer: 500 internal_error that says nothing, and the article i
   })
   const { app, importPlan, preview, metric } = await crunchClient(t, { logger: { level: 'error', stream } })
   const planId = await importPlan(smallPlan())
-  const { answers } = app.compressor
+  const { eachAnswer } = app.compressor
   // The fault that the audit is there for: an answer with the core lift gone.
-  app.compressor.answers = async (planners, targetMinutes) =>
-    (await answers.call(app.compressor, planners, targetMinutes)).map((audited) => ({
-      ...audited,
-      violations: [{ article: 'A1', exerciseId: 'squat', message: 'Squat is a core lift and was dropped' }],
-    }))
+  app.compressor.eachAnswer = (planners, targetMinutes, visit) =>
+    eachAnswer.call(app.compressor, planners, targetMinutes, (audited) =>
+      visit({
+        ...audited,
+        violations: [{ article: 'A1', exerciseId: 'squat', message: 'Squat is a core lift and was dropped' }],
+      }),
+    )
   const { status, body } = await preview({ planId, targetMinutes: 30, week: 1 })
   t.match({ status, body }, { status: 500, body: { error: 'internal_error' } })
   t.notMatch(body.detail, /article|A1|squat/i)
