@@ -5,9 +5,10 @@ import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance, FastifyServerOptions } from 'fastify'
 import { buildApp } from './app.ts'
 import { type Config, ConfigError, loadConfig } from './config.ts'
+import { demoPlans, demoUser } from './demo-plans/demo-plans.ts'
+import { seedDemoPlans } from './demo-plans/seed-demo-plans.ts'
 import { signToken } from './plugins/auth/sign-token.ts'
 
-const demoUser = 'demo'
 const dayOfSeconds = 86_400
 
 const fail = (error: unknown): never => {
@@ -35,8 +36,8 @@ const loggerOf = ({ appEnv, logLevel }: Config): FastifyServerOptions['logger'] 
 
 /** Something to paste into the next terminal. */
 const printReadyCurl = (config: Config, address: string): void => {
-  const { appEnv, jwtSecret, jwtIssuer, jwtAudience } = config
-  if (appEnv !== 'development' || jwtSecret === undefined) return
+  const { appEnv, jwtSecret, jwtIssuer, jwtAudience, seedDemo } = config
+  if (appEnv !== 'development' || jwtSecret === undefined || !seedDemo) return
   const token = signToken({
     secret: jwtSecret,
     issuer: jwtIssuer,
@@ -49,7 +50,10 @@ const printReadyCurl = (config: Config, address: string): void => {
   process.stdout.write(`
 Planning Engine listens at ${address} (reference: ${address}/docs). For a first look:
 
-  curl -H 'authorization: Bearer ${token}' ${address}/api/v1/plans
+  curl -s ${address}/api/v1/time-crunch/preview \\
+    -H 'authorization: Bearer ${token}' \\
+    -H 'content-type: application/json' \\
+    -d '{"planId":"${demoPlans[0]?.id}","targetMinutes":30}'
 
 `)
 }
@@ -68,6 +72,8 @@ const start = async (): Promise<void> => {
   const config = withDevelopmentSecret(loadConfig(process.env))
   const app = await buildApp(config, { logger: loggerOf(config) })
   closeOnSignal(app, config)
+  await app.ready()
+  if (config.seedDemo) await seedDemoPlans(app)
   const address = await app.listen({ host: config.host, port: config.port })
   printReadyCurl(config, address)
 }

@@ -1,6 +1,7 @@
 /** The pages made from the code say what the code says. */
 import { readFile } from 'node:fs/promises'
 import t from 'tap'
+import { defaultAmendment } from '../../domain/amendment/amendment.ts'
 import { coachsAmendment } from '../../domain/amendment/coachs-amendment.ts'
 import { clockParameters, compressorParameters, stimulusParameters } from '../../domain/parameters.ts'
 import { amendmentPage } from '../../scripts/docs/amendment-page.ts'
@@ -18,7 +19,15 @@ for (const { path, page } of generatedPages) {
 t.test('the amendment page has every article', async (t) => {
   const page = amendmentPage()
   for (const { id, title, statement } of coachsAmendment) {
-    t.ok(page.includes(`## ${id}: ${title}\n\n${statement}\n`), id)
+    t.ok(page.includes(`\n### ${id}: ${title}\n\n${statement}\n`), id)
+  }
+})
+
+t.test('the amendment page has every field that a coach may set, with its default', async (t) => {
+  const page = amendmentPage()
+  for (const [name, value] of Object.entries(defaultAmendment)) {
+    t.match(page, new RegExp(`^\\| \`${name}\` \\| [^|]+ \\| \`(.+?)\` \\| \\S.* \\|$`, 'm'), name)
+    t.ok(page.includes(` | \`${JSON.stringify(value)}\` | `), `${name}: default`)
   }
 })
 

@@ -1,5 +1,6 @@
 /** The demo command as a newcomer runs it: a process of its own, the real service, nothing else needed. */
 import { spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { demoPlans } from '../../demo-plans/demo-plans.ts'
@@ -50,6 +51,12 @@ t.test('every plan at every target, and exit 0', async (t) => {
     [],
     'at most 80 columns',
   )
+
+  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8')
+  const [, excerpt = ''] = /^```text\n(.*?)^```$/ms.exec(readme) ?? []
+  const parts = excerpt.split('…\n').map((part) => part.trimEnd())
+  t.equal(parts.length, 2)
+  for (const part of parts) t.ok(out.includes(part), 'the README shows what is printed')
 })
 
 t.test('one plan, at a target that it can’t meet', async (t) => {
