@@ -53,7 +53,7 @@ Planning Engine listens at ${address} (reference: ${address}/docs). For a first 
   curl -s ${address}/api/v1/time-crunch/preview \\
     -H 'authorization: Bearer ${token}' \\
     -H 'content-type: application/json' \\
-    -d '{"planId":"${demoPlans[0]?.id}","targetMinutes":30}'
+    -d '{"planId":"${demoPlans[0].id}","targetMinutes":30}'
 
 `)
 }

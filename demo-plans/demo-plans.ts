@@ -7,7 +7,8 @@ import { upperLower } from './upper-lower.ts'
 /** Owns every demo plan. */
 export const demoUser = 'demo'
 
-const [firstPlan, ...otherPlans]: readonly [DemoPlan, ...DemoPlan[]] = [
+/** The first is the one that a first request is best made with. */
+export const demoPlans: readonly [DemoPlan, ...DemoPlan[]] = [
   {
     id: 'de300000-0000-4000-8000-000000000001',
     key: 'barbell',
@@ -27,8 +28,3 @@ const [firstPlan, ...otherPlans]: readonly [DemoPlan, ...DemoPlan[]] = [
     closeUpMinutes: 45,
   },
 ]
-
-/** The one that a first request is best made with. */
-export const firstDemoPlan = firstPlan
-
-export const demoPlans: readonly DemoPlan[] = Object.freeze([firstPlan, ...otherPlans])

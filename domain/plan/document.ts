@@ -1,4 +1,4 @@
-/** The plan document as clients send and read it (docs: `docs/plan-document.md`), and its normal form. */
+/** The plan document as clients send and read it (docs: `docs/plans.md`), and its normal form. */
 
 export type Role = 'core' | 'accessory' | 'warmup' | 'cooldown' | 'conditioning'
 export type Priority = 'high' | 'normal' | 'low'

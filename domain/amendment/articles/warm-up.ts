@@ -35,7 +35,7 @@ export const warmUp = Object.freeze<Article>({
   id: 'A7',
   title: 'Warm-up',
   statement:
-    'A core lift keeps its ramp until every unpinned accessory set is gone; then ramps are cut to their last set, the last lift first, only until it fits.',
+    'A core lift keeps its ramp until every unpinned non-core set is gone; then ramps are cut to their last set, the last lift first, only until it fits.',
   check: (programmed, compressed) => {
     const cut = dosesOf(compressed.layout).filter(isCut)
     const own = cut

@@ -8,7 +8,7 @@ export const workingSets = Object.freeze<Article>({
   id: 'A4',
   title: 'Working sets',
   statement:
-    'A core lift loses a set only when no unpinned accessory set is left, and never falls under its floor; a cap, where the coach sets one, holds in every compressed session.',
+    'A core lift loses a set only when no unpinned non-core set is left, and never falls under its floor; a cap, where the coach sets one, holds in every compressed session.',
   check: ({ rules }, { layout, outcome }) => {
     if (outcome === 'unchanged') return []
     const spares = sparesRemain(rules, layout)
