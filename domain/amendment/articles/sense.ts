@@ -13,11 +13,17 @@ const violation = (exercise: SessionExercise, message: string): Violation => ({
   message: `${exercise.name} ${message}`,
 })
 
-/** No token sets; warm-ups and cool-downs stay whole unless the coach pinned fewer. Groups have rounds of their own (A8). */
+/** The article's own floor; what a pin keeps beyond it is A8's. Warm-ups and cool-downs are whole unless pinned. */
+const fewestSets = (rules: SessionRules, { id, role, workingSets }: SessionExercise): number =>
+  role === 'warmup' || role === 'cooldown'
+    ? (rules.of(id).pinnedSets ?? workingSets.length)
+    : Math.min(workingSets.length, rules.amendment.accessorySetFloor)
+
+/** The coach's groups have a floor of their own, in rounds (A8). */
 const tokenSets = ({ rules }: ProgrammedSession, { layout }: CompressedSession): Violation[] =>
   dosesOf(layout.filter((segment) => segment.kind !== 'programmed_group'))
     .filter(({ exercise }) => exercise.role !== 'core')
-    .filter(({ exercise, retained }) => retained.length < rules.of(exercise.id).fewestSets)
+    .filter(({ exercise, retained }) => retained.length < fewestSets(rules, exercise))
     .map(({ exercise, retained }) =>
       violation(exercise, `keeps ${retained.length} sets, too few to be worth it`),
     )
