@@ -10,7 +10,7 @@ import type { SearchProblem } from './problem.ts'
 
 const freeItems = 9
 /** Rounds without a better session after which there is little hope. */
-const patience = 40
+const patience = 20
 
 /** The problem of a few items, the others staying as chosen; rows of the whole problem by rows of the part. */
 interface Part {

@@ -22,8 +22,8 @@ const cap = stimulusParameters.setsCap.value
 const exponent = stimulusParameters.sizeExponent.value
 const inverse = 1 / (1 - exponent)
 
-/** The subset table covers the last items, this many at most (2^14 numbers). */
-const tableItems = 14
+/** The subset table covers the last items, this many at most (2^13 numbers). */
+const tableItems = 13
 const tighteningPasses = 12
 
 export class Relaxation {

@@ -8,17 +8,17 @@ import type { SearchProblem, SearchResult } from './problem.ts'
 import { Relaxation } from './relaxation.ts'
 
 /** The bound hardly falls any more after this many; measured in `docs/search.md`. */
-const pricingIterations = 30
+const pricingIterations = 20
 /** Options fixed away lower the bound: prices are looked for again, from where they are, while many go. */
 const repricingIterations = 8
 const pricingRounds = 4
 const worthRepricing = 0.8
 /** Of the steps allowed: the rest is for branching. */
-const pricingShare = 0.5
+const pricingShare = 0.35
 /** Of the steps allowed, where a session is too large for the subset table: for bettering it part by part. */
-const partsShare = 0.4
+const partsShare = 0.15
 /** Of the steps allowed, for one part. */
-const partSteps = 0.02
+const partSteps = 0.01
 const roundingSlack = 1e-12
 
 /** What a search begins with. */
