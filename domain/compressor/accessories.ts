@@ -27,6 +27,7 @@ export class Accessories {
   readonly #noCore: boolean
   #problem: BuiltProblem | null = null
   #pinned: Chosen | null = null
+  #pinnedRows: readonly number[] | null = null
   /** What was solved, by falling budget. */
   readonly #solved: Solved[] = []
   #stepsLeft: number
@@ -89,7 +90,7 @@ export class Accessories {
     const result = searchMostValue(problem, budgetSeconds, steps, {
       sessions: [
         problem.programmedRows,
-        problem.rowsOf(this.quickestPinned().segments),
+        this.#quickestRows(problem),
         ...this.#solved.map(({ result: { chosen } }) => chosen),
       ],
       ...(near ? { prices: near.result.prices } : {}),
@@ -98,6 +99,12 @@ export class Accessories {
     this.#solved.push({ budgetSeconds, result })
     this.#solved.sort((a, b) => b.budgetSeconds - a.budgetSeconds)
     return result
+  }
+
+  /** Pinned exercises at their quickest and everything else dropped: fits wherever anything does. */
+  #quickestRows(problem: BuiltProblem): readonly number[] {
+    this.#pinnedRows ??= problem.rowsOf(this.quickestPinned().segments)
+    return this.#pinnedRows
   }
 
   /** Pinned exercises in their quickest allowed form; ties: more value. */
@@ -122,8 +129,9 @@ export class Accessories {
   quickestOfAll(): LaidSegment | null {
     const problem = this.#builtProblem()
     const incumbent = new Incumbent(problem, 'least_time')
-    const { masks, lowest } = problem.options
+    const { masks, lowest, beyond } = problem.options
     for (const [row, mask] of masks.entries()) {
+      if (beyond[row] === 1) continue
       const item = problem.items[lowest[row]!]!
       const alone = (mask & (mask - 1)) === 0
       if (alone && !item.mustStay && problem.segmentsOf([row]).length > 0) incumbent.offer([row])

@@ -43,6 +43,7 @@ export class SessionCompressor {
   readonly #allowed: readonly LaidSegment[]
   readonly #lifts: ProtectedLifts
   readonly #accessories: Accessories
+  #shortestFound: Draft | null = null
 
   constructor(session: Session, amendment: Amendment, limits: SearchLimits) {
     this.rules = sessionRules(session, amendment)
@@ -60,7 +61,7 @@ export class SessionCompressor {
 
   /** How long the shortest session is that the articles allow. */
   get shortestSeconds(): number {
-    return layoutSeconds(this.#shortest())
+    return this.#unmet().durationSeconds
   }
 
   /** The shortest, or the programme where that is shorter. */
@@ -73,7 +74,7 @@ export class SessionCompressor {
       this.#asProgrammed(budgetSeconds) ??
       this.#mostValue(budgetSeconds) ??
       this.#quickestPinned(budgetSeconds) ??
-      this.#draft('unmet', this.#shortest())
+      this.#unmet()
     )
   }
 
@@ -142,6 +143,15 @@ export class SessionCompressor {
   }
 
   /** Answer 5, whose length is the minimum. */
+  #unmet(): Draft {
+    this.#shortestFound ??= this.#draft(
+      'unmet',
+      this.#shortest(),
+      this.#accessories.quickestPinned().optimality,
+    )
+    return this.#shortestFound
+  }
+
   #shortest(): LaidSegment[] {
     const shortest = [...this.#lifts.atFloor(), ...this.#accessories.quickestPinned().segments]
     if (this.#accessories.hasValueForCertain) return shortest

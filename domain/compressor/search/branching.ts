@@ -21,6 +21,8 @@ export class Branching {
   readonly #path: number[] = []
   #stepsLeft: number
   readonly #allowed: number
+  /** What a look at a child costs: its bound adds up the items before the subset table. */
+  readonly #childSteps: number
 
   constructor(
     problem: SearchProblem,
@@ -35,6 +37,7 @@ export class Branching {
     this.#slack = limits.slack
     this.#allowed = Math.max(0, limits.steps)
     this.#stepsLeft = this.#allowed
+    this.#childSteps = 1 + (relaxation.firstTabled >> 3)
     this.#rowsByLowest = this.#sortedRows()
   }
 
@@ -54,6 +57,7 @@ export class Branching {
     const everything = (1 << options.itemCount) - 1
     const byLowest: { row: number; promise: number }[][] = Array.from({ length: options.itemCount }, () => [])
     for (const row of this.#relaxation.rows) {
+      if (options.beyond[row] === 1) continue
       const promise =
         this.#relaxation.weights[row]! + this.#relaxation.bound(everything ^ options.masks[row]!)
       byLowest[options.lowest[row]!]!.push({ row, promise })
@@ -72,7 +76,7 @@ export class Branching {
     const rows = this.#rowsByLowest[31 - Math.clz32(remaining & -remaining)]!
     const { weights } = this.#relaxation
     for (let at = 0; at < rows.length; at += 1) {
-      this.#stepsLeft -= 1
+      this.#stepsLeft -= this.#childSteps
       if (this.#stepsLeft <= 0) return
       const row = rows[at]!
       const mask = masks[row]!

@@ -20,6 +20,9 @@ import { compareChoices } from './compare-choices.ts'
 import { mostMembers, type OptionTable, OptionTableBuilder } from './option-table.ts'
 import type { Column, SearchProblem } from './problem.ts'
 
+/** About as many options as a search of the default budget can make use of; twenty usual accessories stay under it. */
+const mostRows = 20_000
+
 /** One thing to decide about: a single exercise, or a programmed group without a core lift. */
 export interface Item {
   readonly exercises: readonly SessionExercise[]
@@ -103,7 +106,7 @@ export const buildProblem = (
     segmentsOf: (rows) =>
       rows.map((row) => segmentOf(items, table, row)).filter((segment) => segment !== null),
     rowsOf: (segments) => rowsOf(items, table, segments),
-    programmedRows: rowsWhere(table, (row) => table.changed[row] === 0),
+    programmedRows: rowsWhere(table, (row) => table.changed[row] === 0 && table.beyond[row] === 0),
     compareChoices: (one, other) =>
       compareChoices(problem.segmentsOf(one), problem.segmentsOf(other), (id) => programmedIndex.get(id)!),
   }
@@ -149,6 +152,7 @@ const rowsOf = (items: readonly Item[], table: OptionTable, segments: readonly L
     return table.masks.findIndex(
       (rowMask, row) =>
         rowMask === mask &&
+        table.beyond[row] === 0 &&
         table.short[row] === short &&
         sets.every((count, at) => table.sets[row * mostMembers + at] === count),
     )
@@ -190,18 +194,43 @@ class ProblemBuilder {
       if (item.exercises.length > 1) this.#addRounds(index, item.exercises)
       else this.#addSingles(index, item.exercises[0]!)
     }
-    const groupable = [...this.#items.keys()].filter((index) => this.#items[index]!.groupable)
-    for (const [position, first] of groupable.entries()) {
-      const later = groupable.slice(position + 1).filter((second) => this.#mayMeet(first, second))
-      for (const [next, second] of later.entries()) {
-        if (this.#rules.amendment.allowSupersets) this.#addGroup([first, second])
-        if (!this.#rules.amendment.allowBlocks) continue
-        for (const third of later.slice(next + 1)) {
-          if (this.#mayMeet(second, third)) this.#addGroup([first, second, third])
-        }
+    this.#addGroups([...this.#items.keys()].filter((index) => this.#items[index]!.groupable))
+    return { table: this.#table.finish(), columns: this.#columns }
+  }
+
+  /** Pairs and trios of these items, those near each other in the programme first, until the table is full. */
+  #addGroups(groupable: readonly number[]): void {
+    for (let span = 1; span < groupable.length; span += 1) {
+      if (this.#table.count > mostRows) {
+        for (const index of groupable) this.#addBeyond(index)
+        return
+      }
+      for (let at = 0; at + span < groupable.length; at += 1) {
+        this.#addGroupsFromTo(groupable[at]!, groupable[at + span]!, groupable.slice(at + 1, at + span))
       }
     }
-    return { table: this.#table.finish(), columns: this.#columns }
+  }
+
+  #addGroupsFromTo(first: number, last: number, between: readonly number[]): void {
+    if (!this.#mayMeet(first, last)) return
+    if (this.#rules.amendment.allowSupersets) this.#addGroup([first, last])
+    if (!this.#rules.amendment.allowBlocks) return
+    for (const middle of between) {
+      if (this.#mayMeet(first, middle) && this.#mayMeet(middle, last)) this.#addGroup([first, middle, last])
+    }
+  }
+
+  /** No group can do these sets of the exercise in less than their work and set-up, nor make them count more. */
+  #addBeyond(index: number): void {
+    const exercise = this.#exercise(index)
+    const { programmed, fewest, most } = this.#allDoses[index]!
+    for (let sets = fewest; sets <= most; sets += 1) {
+      const { workSeconds, rampWorkSeconds, rampRestSeconds } = programmed[sets]!
+      const seconds = exercise.setupSeconds + rampWorkSeconds + rampRestSeconds + workSeconds
+      const row = this.#table.add(1 << index, index, seconds, 0, false)
+      this.#table.member(row, 0, this.#itemColumns[index]!, sets, sets)
+      this.#table.putBeyond(row)
+    }
   }
 
   #fewestSets(item: Item): number {

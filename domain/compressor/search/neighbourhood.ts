@@ -27,7 +27,7 @@ const partOf = (problem: SearchProblem, free: number, chosen: readonly number[])
   const rows: number[] = []
   for (let row = 0; row < options.count; row += 1) {
     const mask = options.masks[row]!
-    if ((mask & free) !== mask) continue
+    if ((mask & free) !== mask || options.beyond[row] === 1) continue
     let partMask = 0
     for (let left = mask; left !== 0; left &= left - 1)
       partMask |= 1 << placeOf.get(31 - Math.clz32(left & -left))!

@@ -30,6 +30,11 @@ export interface OptionTable {
   readonly sets: Uint8Array
   /** 1 where the group or exercise is at the short rest level. */
   readonly short: Uint8Array
+  /**
+   * 1 for an option that nobody can choose: at least as good as every group of its item that a table too large to
+   * search leaves out. It counts in bounds, so that they stay true.
+   */
+  readonly beyond: Uint8Array
 }
 
 /** Rows are added one by one; `finish` gives the table. */
@@ -44,9 +49,15 @@ export class OptionTableBuilder {
   #factors = new Float64Array(64 * mostMembers)
   #sets = new Uint8Array(64 * mostMembers)
   #short = new Uint8Array(64)
+  #beyond = new Uint8Array(64)
 
   constructor(itemCount: number) {
     this.#itemCount = itemCount
+  }
+
+  /** Options so far. */
+  get count(): number {
+    return this.#count
   }
 
   /** Starts an option over these items; `member` then says what it does with each. */
@@ -60,6 +71,11 @@ export class OptionTableBuilder {
     this.#changed[row] = changed
     this.#short[row] = short ? 1 : 0
     return row
+  }
+
+  /** Says that the option only counts in bounds. */
+  putBeyond(row: number): void {
+    this.#beyond[row] = 1
   }
 
   member(row: number, position: number, column: number, factor: number, sets: number): void {
@@ -82,6 +98,7 @@ export class OptionTableBuilder {
       factors: this.#factors.subarray(0, rows * mostMembers),
       sets: this.#sets.subarray(0, rows * mostMembers),
       short: this.#short.subarray(0, rows),
+      beyond: this.#beyond.subarray(0, rows),
     }
   }
 
@@ -102,5 +119,6 @@ export class OptionTableBuilder {
     this.#factors = grown(this.#factors, Float64Array)
     this.#sets = grown(this.#sets, Uint8Array)
     this.#short = grown(this.#short, Uint8Array)
+    this.#beyond = grown(this.#beyond, Uint8Array)
   }
 }

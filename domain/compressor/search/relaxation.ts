@@ -41,6 +41,8 @@ export class Relaxation {
   #groupMasks: number[] = []
   #groupOfRow: Int32Array
   #groupWeights: Float64Array = new Float64Array(0)
+  /** The same over the options that can be chosen, and which one it is. */
+  #choosableWeights: Float64Array = new Float64Array(0)
   #groupRows: Int32Array = new Int32Array(0)
   #groupsByLowest: number[][] = []
   /** The first item of the subset table; the items before it have bounds of their own. */
@@ -117,7 +119,8 @@ export class Relaxation {
       this.#groupOfRow[row] = group
     }
     this.#groupWeights = new Float64Array(this.#groupMasks.length)
-    this.#groupRows = new Int32Array(this.#groupMasks.length)
+    this.#choosableWeights = new Float64Array(this.#groupMasks.length)
+    this.#groupRows = new Int32Array(this.#groupMasks.length).fill(-1)
   }
 
   /**
@@ -140,6 +143,7 @@ export class Relaxation {
   evaluateWeights(weightOf: (row: number) => number): number {
     this.base = 0
     this.#groupWeights.fill(Number.NEGATIVE_INFINITY)
+    this.#choosableWeights.fill(Number.NEGATIVE_INFINITY)
     for (const row of this.rows) {
       const weight = weightOf(row)
       this.weights[row] = weight
@@ -177,6 +181,7 @@ export class Relaxation {
     const { columns, factors, seconds } = this.#problem.options
     const prices = this.#columnPrices
     this.#groupWeights.fill(Number.NEGATIVE_INFINITY)
+    this.#choosableWeights.fill(Number.NEGATIVE_INFINITY)
     for (const row of this.rows) {
       const cell = row * mostMembers
       const weight =
@@ -192,8 +197,9 @@ export class Relaxation {
 
   #offer(row: number, weight: number): void {
     const group = this.#groupOfRow[row]!
-    if (weight > this.#groupWeights[group]!) {
-      this.#groupWeights[group] = weight
+    if (weight > this.#groupWeights[group]!) this.#groupWeights[group] = weight
+    if (weight > this.#choosableWeights[group]! && this.#problem.options.beyond[row] === 0) {
+      this.#choosableWeights[group] = weight
       this.#groupRows[group] = row
     }
   }
@@ -321,7 +327,7 @@ export class Relaxation {
       for (const group of this.#groupsByLowest[lowest]!) {
         const mask = this.#groupMasks[group]!
         if ((mask & remaining) !== mask) continue
-        const weight = this.#groupWeights[group]! + this.bound(remaining ^ mask)
+        const weight = this.#choosableWeights[group]! + this.bound(remaining ^ mask)
         if (weight > best) {
           best = weight
           pick = group

@@ -85,9 +85,13 @@ export const searchMostValue = (
     steps: steps - relaxation.steps,
     slack: new MuscleSlack(problem, relaxation, prices.muscles, demand),
   })
-  const complete = branching.run()
+  const complete = branching.run() && !leavesOptionsOut(problem, relaxation)
   return { ...resultOf(incumbent.best, complete, upperBound, relaxation.steps + branching.steps), prices }
 }
+
+/** Whether a group that the table leaves out could still be in a better session. */
+const leavesOptionsOut = ({ options }: SearchProblem, { rows }: Relaxation): boolean =>
+  rows.some((row) => options.beyond[row] === 1)
 
 /** Drops every option that no session at least as good as the best known can use (reduced-cost fixing). */
 const fixOptions = (problem: SearchProblem, relaxation: Relaxation, incumbent: Incumbent): void => {
@@ -139,7 +143,7 @@ export const searchLeastTime = (
     value,
     seconds,
     upperBound: value,
-    proven: complete || -bound >= seconds - 0.5,
+    proven: (complete && !leavesOptionsOut(problem, relaxation)) || -bound >= seconds - 0.5,
     steps: branching.steps,
   }
 }
