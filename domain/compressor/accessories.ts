@@ -27,6 +27,7 @@ export class Accessories {
   readonly #noCore: boolean
   #problem: BuiltProblem | null = null
   #pinned: Chosen | null = null
+  #quickest: { readonly segment: LaidSegment | null } | null = null
   #pinnedRows: readonly number[] | null = null
   /** What was solved, by falling budget. */
   readonly #solved: Solved[] = []
@@ -91,8 +92,10 @@ export class Accessories {
       sessions: [
         problem.programmedRows,
         this.#quickestRows(problem),
+        ...(this.hasValueForCertain ? [] : this.#quickestValuedRows(problem)),
         ...this.#solved.map(({ result: { chosen } }) => chosen),
       ],
+      shrink: near?.result.chosen ?? problem.programmedRows,
       ...(near ? { prices: near.result.prices } : {}),
     })
     this.#stepsLeft -= result.steps
@@ -105,6 +108,12 @@ export class Accessories {
   #quickestRows(problem: BuiltProblem): readonly number[] {
     this.#pinnedRows ??= problem.rowsOf(this.quickestPinned().segments)
     return this.#pinnedRows
+  }
+
+  /** With the quickest exercise that has value beside them: the least that an answer may be where nothing is certain. */
+  #quickestValuedRows(problem: BuiltProblem): (readonly number[])[] {
+    const quickest = this.quickestOfAll()
+    return quickest === null ? [] : [problem.rowsOf([...this.quickestPinned().segments, quickest])]
   }
 
   /** Pinned exercises in their quickest allowed form; ties: more value. */
@@ -127,6 +136,11 @@ export class Accessories {
 
   /** The quickest form of any one item that has value; null where there is none. */
   quickestOfAll(): LaidSegment | null {
+    this.#quickest ??= { segment: this.#findQuickest() }
+    return this.#quickest.segment
+  }
+
+  #findQuickest(): LaidSegment | null {
     const problem = this.#builtProblem()
     const incumbent = new Incumbent(problem, 'least_time')
     const { masks, lowest, beyond } = problem.options

@@ -61,7 +61,7 @@ export class Incumbent {
 }
 
 /** V of the base and the chosen options. */
-const valueOfRows = (problem: SearchProblem, rows: readonly number[]): number => {
+export const valueOfRows = (problem: SearchProblem, rows: readonly number[]): number => {
   const added = setsOf(problem, rows)
   let value = 0
   for (let muscle = 0; muscle < problem.muscleCount; muscle += 1) {

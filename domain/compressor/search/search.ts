@@ -6,6 +6,7 @@ import { improveByParts } from './neighbourhood.ts'
 import { firstPrices, minimiseBound, type Prices, secondsOf } from './prices.ts'
 import type { SearchProblem, SearchResult } from './problem.ts'
 import { Relaxation } from './relaxation.ts'
+import { shrinkToFit } from './shrink.ts'
 
 /** The bound hardly falls any more after this many; measured in `docs/search.md`. */
 const pricingIterations = 20
@@ -25,6 +26,8 @@ const roundingSlack = 1e-12
 export interface SearchStart {
   /** Sessions (lists of option rows) to begin with; those over the budget are passed over. One must fit. */
   readonly sessions: readonly (readonly number[])[]
+  /** A good session of a larger budget: what fits of it is one to begin with too. */
+  readonly shrink?: readonly number[]
   /** From a neighbouring search of the same options under another budget. */
   readonly prices?: Prices
 }
@@ -45,6 +48,8 @@ export const searchMostValue = (
 ): PricedResult => {
   const incumbent = new Incumbent(problem, 'most_value')
   for (const rows of start.sessions) if (secondsOf(problem, rows) <= budgetSeconds) incumbent.offer(rows)
+  const shrunk = start.shrink && shrinkToFit(problem, start.shrink, budgetSeconds)
+  if (shrunk) incumbent.offer(shrunk)
   if (incumbent.best === null) throw new RangeError('no session to begin with fits the budget')
   const relaxation = new Relaxation(problem)
   const scale = firstPrices(problem, relaxation, budgetSeconds)

@@ -1,0 +1,50 @@
+/** Sessions built to be hard end within their steps, obey every article, and own up to what they may have missed. */
+import t from 'tap'
+import { defaultAmendment } from '../../../domain/amendment/amendment.ts'
+import { prepareSession } from '../../../domain/clock/prepare-session.ts'
+import { SessionPlanner } from '../../../domain/compressor/session-planner.ts'
+import { solveSession } from '../../../domain/compressor/solve.ts'
+import type { NormalExercise } from '../../../domain/plan/document.ts'
+import { exercise } from '../amendment/harness.ts'
+
+const limits = { targetSteps: 200_000, sessionSteps: 1_000_000 }
+const opposed = [
+  'chest',
+  'middle_back',
+  'biceps',
+  'triceps',
+  'quadriceps',
+  'hamstrings',
+  'abductors',
+  'adductors',
+]
+const thirty = (more: (index: number) => Partial<NormalExercise>) =>
+  Array.from({ length: 30 }, (_, index) => exercise(`e${index}`, 'accessory', ['biceps'], more(index)))
+const antagonist = (index: number) => ({ primaryMuscles: [opposed[index % opposed.length]!] })
+
+const sessions: Record<string, NormalExercise[]> = {
+  'thirty identical accessories': thirty(() => ({})),
+  'thirty of twenty sets': thirty((index) => ({ ...antagonist(index), sets: 20 })),
+  'all antagonists': thirty(antagonist),
+  'zero-rest circuits': thirty((index) => ({ ...antagonist(index), restSeconds: 0 })),
+  'one-second sets': thirty((index) => ({ ...antagonist(index), seconds: 1, setupSeconds: 0 })),
+  'the longest rests': thirty((index) => ({ ...antagonist(index), restSeconds: 900 })),
+  'thirty pinned': thirty((index) => ({ ...antagonist(index), pinned: true, minSets: 2 })),
+}
+
+for (const [what, exercises] of Object.entries(sessions)) {
+  t.test(what, async (t) => {
+    const session = prepareSession({ id: 'day', name: 'Day', dayOfWeek: 1, exercises }, 1)
+    const amendment = { ...defaultAmendment, maxStations: 3 }
+    const solved = solveSession(session, amendment, limits)
+    if (what === 'all antagonists') t.same(solveSession(session, amendment, limits), solved, 'the same again')
+    const planner = new SessionPlanner(session, amendment, solved)
+    for (const minutes of [15, 30, 60, 120]) {
+      const { answer, violations } = planner.answer(minutes)
+      t.same(violations, [])
+      t.ok(answer.meetsTimeConstraint || answer.outcome === 'unmet')
+      t.ok(Number.isFinite(answer.optimality.gap) && answer.optimality.gap >= 0)
+      t.ok(!answer.optimality.proven || answer.optimality.gap === 0)
+    }
+  })
+}
