@@ -1,12 +1,18 @@
 /** `npm run bench`: what things cost here, as ratios within one run. */
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { benchService } from './service.ts'
 import { benchSolver, writeSolverReport } from './solver.ts'
 
-const help = `npm run bench -- [part …] [--quick] [--write]
+const parts = ['solver', 'service'] as const
+type Part = (typeof parts)[number]
 
-  parts     solver (default: all)
-  --quick   a fifth of the instances
-  --write   also write JSON and SVG under docs/benchmarks
+const help = `npm run bench -- [part …] [--quick] [--write] [--database URL]
+
+  parts       ${parts.join(', ')} (default: all)
+  --quick     a fifth of the solver's instances
+  --write     also write JSON and SVG under docs/benchmarks
+  --database  PostgreSQL for the service part (default: the local one)
 `
 
 const { values, positionals } = parseArgs({
@@ -14,18 +20,32 @@ const { values, positionals } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
+    database: { type: 'string', default: 'postgres://postgres@127.0.0.1:5432/postgres' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
 
+const folder = new URL('../docs/benchmarks', import.meta.url).pathname
+const say = (line: string): boolean => process.stdout.write(`${line}\n`)
+const isPart = (name: string): name is Part => (parts as readonly string[]).includes(name)
+
+const run: Record<Part, () => Promise<void>> = {
+  async solver() {
+    const result = await benchSolver(values.quick, say)
+    if (values.write) writeSolverReport(folder, result)
+  },
+  async service() {
+    const result = await benchService(values.database, say)
+    if (!values.write) return
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(`${folder}/service.json`, `${JSON.stringify(result, null, 2)}\n`)
+  },
+}
+
 if (values.help) {
   process.stdout.write(help)
 } else {
-  const parts = positionals.length === 0 ? ['solver'] : positionals
-  const folder = new URL('../docs/benchmarks', import.meta.url).pathname
-  for (const part of parts) {
-    if (part !== 'solver') throw new Error(`there is no part "${part}"; see --help`)
-    const result = await benchSolver(values.quick, (line) => process.stdout.write(`${line}\n`))
-    if (values.write) writeSolverReport(folder, result)
-  }
+  const unknown = positionals.find((name) => !isPart(name))
+  if (unknown !== undefined) throw new Error(`there is no part "${unknown}"; see --help`)
+  for (const part of positionals.length === 0 ? parts : positionals.filter(isPart)) await run[part]()
 }

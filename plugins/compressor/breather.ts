@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
 /** Milliseconds of work after which the event loop gets a turn. */
-const longestRunMs = 5
+const longestRunMs = 2
 
 export class Breather {
   #since = performance.now()

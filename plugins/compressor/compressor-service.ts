@@ -14,6 +14,9 @@ export interface PlanVersion {
   readonly id: string
   readonly version: number
   readonly updatedAt: Date
+}
+
+export interface PlanDocumentVersion extends PlanVersion {
   readonly plan: NormalPlan
   readonly amendment: AmendmentDocument
 }
@@ -24,18 +27,25 @@ export type Selection =
   | { readonly by: 'week'; readonly weekNumber: number }
   | { readonly by: 'ids'; readonly ids: ReadonlySet<string> }
 
-interface PreparedSession {
+export interface PreparedSession {
   readonly weekNumber: number
   readonly document: NormalSession
   planner: SessionPlanner | null
 }
 
-interface PreparedPlan {
+/** A plan version with its sessions, ready to be planned for. */
+export interface PreparedPlan {
+  readonly id: string
+  readonly version: number
+  readonly updatedAt: Date
   readonly amendment: Amendment
   readonly sessions: readonly PreparedSession[]
 }
 
-const preparePlan = ({ plan, amendment }: PlanVersion): PreparedPlan => ({
+const preparePlan = ({ id, version, updatedAt, plan, amendment }: PlanDocumentVersion): PreparedPlan => ({
+  id,
+  version,
+  updatedAt,
   amendment: withDefaults(amendment),
   sessions: plan.microcycles.flatMap(({ weekNumber, sessions }) =>
     sessions.map((document) => ({ weekNumber, document, planner: null })),
@@ -52,6 +62,8 @@ const selects = (selection: Selection, { weekNumber, document }: PreparedSession
       return selection.ids.has(document.id)
   }
 }
+
+const keyOf = ({ id, version, updatedAt }: PlanVersion): string => `${id} ${version} ${updatedAt.getTime()}`
 
 export interface CompressorServiceOptions {
   /** Sessions over all plan versions that are kept ready. */
@@ -75,9 +87,21 @@ export class CompressorService {
     })
   }
 
+  /**
+   * The plan version made ready. `load` is asked only where it is not kept yet; should the plan have moved on in the
+   * meantime, it is the newer version that is answered.
+   */
+  async prepare(version: PlanVersion, load: () => Promise<PlanDocumentVersion>): Promise<PreparedPlan> {
+    const kept = this.#plans.get(keyOf(version))
+    this.#options.cached('plan', kept !== undefined)
+    if (kept !== undefined) return kept
+    const prepared = preparePlan(await load())
+    this.#plans.set(keyOf(prepared), prepared)
+    return prepared
+  }
+
   /** Planners of the selected sessions, in the plan's order. Never holds the event loop for long. */
-  async planners(version: PlanVersion, selection: Selection): Promise<SessionPlanner[]> {
-    const { amendment, sessions } = this.#prepared(version)
+  async planners({ amendment, sessions }: PreparedPlan, selection: Selection): Promise<SessionPlanner[]> {
     const breather = new Breather()
     const waiting: Promise<SessionPlanner>[] = []
     for (const prepared of sessions) {
@@ -104,16 +128,6 @@ export class CompressorService {
   /** A cache of ready answers, counted under this name. */
   answerCache<T extends KeptAnswer>(name: string): AnswerCache<T> {
     return new AnswerCache<T>(this.#options.answerBytes, (hit) => this.#options.cached(name, hit))
-  }
-
-  #prepared(version: PlanVersion): PreparedPlan {
-    const key = `${version.id} ${version.version} ${version.updatedAt.getTime()}`
-    const kept = this.#plans.get(key)
-    this.#options.cached('plan', kept !== undefined)
-    if (kept !== undefined) return kept
-    const prepared = preparePlan(version)
-    this.#plans.set(key, prepared)
-    return prepared
   }
 
   async #planner(prepared: PreparedSession, amendment: Amendment): Promise<SessionPlanner> {

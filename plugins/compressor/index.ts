@@ -14,6 +14,7 @@ declare module 'fastify' {
 export interface CompressorOptions {
   /** About how long the search for one target may take; turned into counted steps, so that answers do not depend on the machine. */
   readonly solverBudgetMs: number
+  /** Worker threads, at least one; by default one processor is left to everything else. */
   readonly threads?: number
 }
 
@@ -28,7 +29,7 @@ async function compressor(app: FastifyInstance, options: CompressorOptions): Pro
   const solver = new Solver(
     {
       limits: { targetSteps, sessionSteps: targetSteps * sessionTargets },
-      threads: options.threads ?? availableParallelism(),
+      threads: options.threads ?? availableParallelism() - 1,
       longestQueue: 2_000,
       cacheBytes: 48 * 1024 * 1024,
     },

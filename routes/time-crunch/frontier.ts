@@ -1,7 +1,7 @@
 /** What every minute buys: the optimum of one session for every target from 15 to 180, as steps. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { problem } from '../../problems.ts'
-import { findPlan } from '../plans/find-plan.ts'
+import { findPlan, findPlanVersion } from '../plans/find-plan.ts'
 import { frontierAnswerSchema, frontierRequestSchema } from './schemas.ts'
 import { selectSessions } from './select-sessions.ts'
 
@@ -19,13 +19,13 @@ const frontierRoute: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) => {
       const { planId, sessionId } = request.body
-      const stored = await findPlan(app.planStore, planId, request.user)
-      const selection = selectSessions(stored.plan, { sessionIds: [sessionId] })
-      const [planner] = await app.compressor.planners(stored, selection)
+      const version = await findPlanVersion(app.planStore, planId, request.user)
+      const plan = await app.compressor.prepare(version, () => findPlan(app.planStore, planId, request.user))
+      const [planner] = await app.compressor.planners(plan, selectSessions(plan, { sessionIds: [sessionId] }))
       if (planner === undefined || planner.isEmpty) {
         throw problem('plan_not_compressible', 'The session holds no exercise')
       }
-      return { planId: stored.id, planVersion: stored.version, sessionId, steps: planner.frontier() }
+      return { planId: plan.id, planVersion: plan.version, sessionId, steps: planner.frontier() }
     },
   )
 }

@@ -1,8 +1,9 @@
 /** A plan compressed to the minutes an athlete has: every session answered, audited, and added up. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply } from 'fastify'
+import type { PreparedPlan } from '../../plugins/compressor/compressor-service.ts'
 import { problem } from '../../problems.ts'
-import type { StoredPlan } from '../../store/plan-row.ts'
+import type { PlanVersion } from '../../store/plan-store.ts'
 import { findPlan, findPlanVersion } from '../plans/find-plan.ts'
 import { refuseViolations } from './refuse-violations.ts'
 import { previewAnswerSchema, previewRequestSchema } from './schemas.ts'
@@ -25,15 +26,15 @@ const previewRoute: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const { planId, targetMinutes, ...asked } = request.body
-      const keyOf = ({ id, version, updatedAt }: Pick<StoredPlan, 'id' | 'version' | 'updatedAt'>): string =>
+      const keyOf = ({ id, version, updatedAt }: PlanVersion): string =>
         JSON.stringify([id, version, updatedAt, targetMinutes, asked])
 
-      const preview = async (stored: StoredPlan): Promise<PreviewText> => {
-        const planners = await app.compressor.planners(stored, selectSessions(stored.plan, asked))
+      const preview = async (plan: PreparedPlan): Promise<PreviewText> => {
+        const planners = await app.compressor.planners(plan, selectSessions(plan, asked))
         if (planners.every((planner) => planner.isEmpty)) {
           throw problem('plan_not_compressible', 'The selected sessions hold no exercise')
         }
-        const head = { planId: stored.id, planVersion: stored.version, targetMinutes }
+        const head = { planId: plan.id, planVersion: plan.version, targetMinutes }
         return writePreview(
           reply,
           head,
@@ -46,8 +47,10 @@ const previewRoute: FastifyPluginAsyncTypebox = async (app) => {
       const version = await findPlanVersion(app.planStore, planId, request.user)
       let answer = previews.find(keyOf(version))
       if (answer === undefined) {
-        const stored = await findPlan(app.planStore, planId, request.user)
-        answer = await previews.make(keyOf(stored), () => preview(stored))
+        const plan = await app.compressor.prepare(version, () =>
+          findPlan(app.planStore, planId, request.user),
+        )
+        answer = await previews.make(keyOf(plan), () => preview(plan))
       }
       for (const { outcome, strategy, ratio } of answer.sessions) {
         app.timeCrunchMetrics.session(outcome, strategy, ratio)

@@ -1,11 +1,10 @@
 /** Which sessions of a plan a request means; what it names must be there. */
-import type { NormalPlan } from '../../domain/plan/document.ts'
-import type { Selection } from '../../plugins/compressor/compressor-service.ts'
+import type { PreparedPlan, Selection } from '../../plugins/compressor/compressor-service.ts'
 import { problem } from '../../problems.ts'
 
 /** Throws 400 for week and sessionIds together, 404 session_not_found for an unknown one. */
 export const selectSessions = (
-  plan: NormalPlan,
+  { sessions }: PreparedPlan,
   asked: { sessionIds?: string[]; week?: number },
 ): Selection => {
   const { sessionIds, week } = asked
@@ -15,12 +14,11 @@ export const selectSessions = (
     })
   }
   if (week !== undefined) {
-    if (plan.microcycles.some(({ weekNumber }) => weekNumber === week))
-      return { by: 'week', weekNumber: week }
+    if (sessions.some(({ weekNumber }) => weekNumber === week)) return { by: 'week', weekNumber: week }
     throw problem('session_not_found', `The plan has no week ${week}`)
   }
   if (sessionIds === undefined) return { by: 'all' }
-  const known = new Set(plan.microcycles.flatMap(({ sessions }) => sessions.map(({ id }) => id)))
+  const known = new Set(sessions.map(({ document }) => document.id))
   const unknown = sessionIds.findIndex((id) => !known.has(id))
   if (unknown < 0) return { by: 'ids', ids: new Set(sessionIds) }
   throw problem('session_not_found', 'The plan has no session of that id', {
