@@ -1,8 +1,9 @@
 /** What to do with everything that is neither a core lift nor protected: the part of an answer that is searched. */
 import type { SessionRules } from '../amendment/session-rules.ts'
 import type { LaidSegment } from '../clock/layout.ts'
-import { type BuiltProblem, buildProblem, searchItems } from './search/build-problem.ts'
+import { type BuiltProblem, buildProblem } from './search/build-problem.ts'
 import { Incumbent } from './search/incumbent.ts'
+import { searchItems } from './search/items.ts'
 import type { SearchLimits } from './search/problem.ts'
 import { type PricedResult, searchLeastTime, searchMostValue } from './search/search.ts'
 

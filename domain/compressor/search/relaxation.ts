@@ -7,24 +7,22 @@
  *   V ≤ λ·B + Σ_m max_x [ f(S0_m + x) − μ_m·x ] + Σ_options [ Σ_m μ_m·(its sets of m) − λ·(its seconds) ]
  *
  * The middle term has a closed form because f is a capped power. The last is largest for the best partition of the
- * items into options, which a dynamic programme over subsets of items finds: `partition[subset]`. The same table then
+ * items into options, which a dynamic programme over subsets of items finds (`partition-table.ts`). The same table then
  * bounds every node of a depth-first search in one look. (Lagrangian duality; Geoffrion 1974.)
  *
- * A table of more than `tableItems` items would be too large. The items before them get a bound h_i each instead, with
- * weight(option) ≤ Σ h_i over its items (the dual of the partition's linear relaxation, tightened item by item); an
- * option that reaches into the table counts there with its weight less the h of its other items.
+ * A table of all items may be too large. The items before it get a bound h_i each instead, with weight(option) ≤ Σ h_i
+ * over its items (`item-bounds.ts`); an option that reaches into the table counts there with its weight less the h of
+ * its other items.
  */
 import { stimulusParameters } from '../../parameters.ts'
+import { sumOfBounds, tightenItemBounds, tighteningSteps } from './item-bounds.ts'
 import { mostMembers } from './option-table.ts'
+import { PartitionTable } from './partition-table.ts'
 import type { SearchProblem } from './problem.ts'
 
 const cap = stimulusParameters.setsCap.value
 const exponent = stimulusParameters.sizeExponent.value
 const inverse = 1 / (1 - exponent)
-
-/** The subset table covers the last items, this many at most (2^13 numbers). */
-const tableItems = 13
-const tighteningPasses = 12
 
 export class Relaxation {
   readonly #problem: SearchProblem
@@ -45,11 +43,7 @@ export class Relaxation {
   #choosableWeights: Float64Array = new Float64Array(0)
   #groupRows: Int32Array = new Int32Array(0)
   #groupsByLowest: number[][] = []
-  /** The first item of the subset table; the items before it have bounds of their own. */
-  readonly firstTabled: number
-  readonly partition: Float64Array
-  /** Weight of the best option of items i < j < k at (i, j, k); of i and j at (i, j, j); of i alone at (i, i, i). */
-  readonly trios: Float64Array
+  readonly #table: PartitionTable
   /** h: what each item before the table adds to the bound at most. */
   readonly itemBounds: Float64Array
   /** λ·B + the muscles' terms at the last prices. */
@@ -59,11 +53,7 @@ export class Relaxation {
   constructor(problem: SearchProblem) {
     this.#problem = problem
     const { options, loneItemCount } = problem
-    const groupable = options.itemCount - loneItemCount
-    const tabled = Math.min(groupable, tableItems)
-    this.firstTabled = options.itemCount - tabled
-    this.partition = new Float64Array(1 << tabled)
-    this.trios = new Float64Array(tabled ** 3)
+    this.#table = new PartitionTable(options.itemCount, options.itemCount - loneItemCount)
     this.itemBounds = new Float64Array(options.itemCount)
     this.weights = new Float64Array(options.count)
     this.#columnPrices = new Float64Array(problem.columns.length)
@@ -204,6 +194,11 @@ export class Relaxation {
     }
   }
 
+  /** The first item of the subset table; the items before it have bounds of their own. */
+  get firstTabled(): number {
+    return this.#table.first
+  }
+
   /** Whether every groupable item is in the table, so that the bound of their partition is exact. */
   get isExact(): boolean {
     return this.firstTabled === this.#problem.loneItemCount
@@ -212,9 +207,13 @@ export class Relaxation {
   #bestPartition(): number {
     const { loneItemCount } = this.#problem
     for (let item = 0; item < loneItemCount; item += 1) this.itemBounds[item] = this.#bestOfLone(item)
-    if (!this.isExact) this.#tightenItemBounds()
-    this.#fillPartition()
-    let sum = this.partition[this.partition.length - 1]!
+    if (!this.isExact) {
+      tightenItemBounds(this.itemBounds, loneItemCount, this.#groupMasks, this.#groupWeights)
+      this.steps += this.#groupMasks.length * tighteningSteps
+    }
+    this.#table.fill(this.#groupMasks, this.#groupWeights, (items) => sumOfBounds(this.itemBounds, items))
+    this.steps += this.#table.steps
+    let sum = this.#table.values.at(-1)!
     for (let item = 0; item < this.firstTabled; item += 1) sum += this.itemBounds[item]!
     return sum
   }
@@ -225,91 +224,10 @@ export class Relaxation {
     return best
   }
 
-  /**
-   * partition[subset] = the most that a partition of the subset weighs. The lowest item of the subset is alone, with
-   * one other, or with two others.
-   */
-  #fillPartition(): void {
-    const { firstTabled, partition, trios } = this
-    const count = this.#problem.options.itemCount - firstTabled
-    const before = (1 << firstTabled) - 1
-    trios.fill(Number.NEGATIVE_INFINITY)
-    for (let group = 0; group < this.#groupMasks.length; group += 1) {
-      const mask = this.#groupMasks[group]!
-      const inside = mask >> firstTabled
-      if (inside === 0) continue
-      const index = trioIndex(inside, count)
-      trios[index] = Math.max(trios[index]!, this.#groupWeights[group]! - this.#itemBoundsOf(mask & before))
-    }
-    for (let subset = 1; subset < partition.length; subset += 1) {
-      const first = subset & -subset
-      const alone = 31 - Math.clz32(first)
-      const others = subset ^ first
-      const row = alone * count * count
-      let best = trios[row + alone * count + alone]! + partition[others]!
-      for (let left = others; left !== 0; left &= left - 1) {
-        const second = left & -left
-        const pair = 31 - Math.clz32(second)
-        const rest = others ^ second
-        const cell = row + pair * count
-        const paired = trios[cell + pair]! + partition[rest]!
-        if (paired > best) best = paired
-        for (let later = left & (left - 1); later !== 0; later &= later - 1) {
-          const third = later & -later
-          const blocked = trios[cell + 31 - Math.clz32(third)]! + partition[rest ^ third]!
-          if (blocked > best) best = blocked
-        }
-      }
-      partition[subset] = best
-    }
-    this.steps += (partition.length * count) >> 2
-  }
-
-  #itemBoundsOf(items: number): number {
-    let sum = 0
-    for (let left = items; left !== 0; left &= left - 1)
-      sum += this.itemBounds[31 - Math.clz32(left & -left)]!
-    return sum
-  }
-
-  /** h with Σ h_i ≥ weight for every group: start from equal shares, then lower one item at a time. */
-  #tightenItemBounds(): void {
-    const { options, loneItemCount } = this.#problem
-    const { itemCount } = options
-    const byItem: number[][] = Array.from({ length: itemCount }, () => [])
-    for (const [group, mask] of this.#groupMasks.entries()) {
-      for (let item = loneItemCount; item < itemCount; item += 1)
-        if (mask & (1 << item)) byItem[item]!.push(group)
-    }
-    const bounds = this.itemBounds
-    for (let item = loneItemCount; item < itemCount; item += 1) {
-      let share = Number.NEGATIVE_INFINITY
-      for (const group of byItem[item]!) {
-        share = Math.max(share, this.#groupWeights[group]! / bitCount(this.#groupMasks[group]!))
-      }
-      bounds[item] = share
-    }
-    for (let pass = 0; pass < tighteningPasses; pass += 1) {
-      let moved = 0
-      for (let turn = loneItemCount; turn < itemCount; turn += 1) {
-        const item = pass % 2 === 0 ? turn : itemCount - 1 - (turn - loneItemCount)
-        let need = Number.NEGATIVE_INFINITY
-        for (const group of byItem[item]!) {
-          const others = this.#itemBoundsOf(this.#groupMasks[group]! & ~(1 << item))
-          need = Math.max(need, this.#groupWeights[group]! - others)
-        }
-        moved += bounds[item]! - need
-        bounds[item] = need
-      }
-      if (moved < 1e-9) break
-    }
-    this.steps += this.#groupMasks.length * tighteningPasses
-  }
-
   /** What the items in `remaining` add to the bound at most. */
   bound(remaining: number): number {
     const { firstTabled } = this
-    let sum = this.partition[remaining >> firstTabled]!
+    let sum = this.#table.values[remaining >> firstTabled]!
     for (let item = 0; item < firstTabled; item += 1)
       if (remaining & (1 << item)) sum += this.itemBounds[item]!
     return sum
@@ -339,19 +257,4 @@ export class Relaxation {
     }
     return chosen
   }
-}
-
-/** Where in `trios` the weight of a set of one to three items stands. */
-const trioIndex = (mask: number, count: number): number => {
-  const first = 31 - Math.clz32(mask & -mask)
-  const withoutFirst = mask & (mask - 1)
-  const second = withoutFirst === 0 ? first : 31 - Math.clz32(withoutFirst & -withoutFirst)
-  const last = 31 - Math.clz32(mask)
-  return (first * count + second) * count + last
-}
-
-const bitCount = (bits: number): number => {
-  let count = 0
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1
-  return count
 }
