@@ -58,13 +58,20 @@ t.test(
   async (t) => {
     const DATABASE_URL = await testDatabaseUrl(t)
     const server = run(t, 'server.ts', { PORT: '0', DATABASE_URL })
-    while (!/curl .*\n/.test(server.out()) && server.child.exitCode === null) {
+    const printed =
+      /curl -s (\S+) \\\n\s+-H '(authorization): (Bearer \S+)' \\\n\s+-H '(content-type): (\S+)' \\\n\s+-d '(.*)'\n/
+    while (!printed.test(server.out()) && server.child.exitCode === null) {
       await Promise.race([once(server.child.stdout!, 'data'), once(server.child, 'close')])
     }
-    const [, token, url = ''] = /curl -H 'authorization: Bearer (\S+)' (\S+)/.exec(server.out()) ?? []
-    const response = await fetch(url, { headers: { authorization: `Bearer ${token}` } })
+    const [, url = '', authorization = '', token = '', contentType = '', json = '', body = ''] =
+      printed.exec(server.out()) ?? []
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { [authorization]: token, [contentType]: json },
+      body,
+    })
     t.equal(response.status, 200)
-    await response.text()
+    t.match(await response.json(), { targetMinutes: 30, meetsTimeConstraint: true })
     server.child.kill('SIGTERM')
     t.equal(await ended(server), 0)
     t.match(server.out(), '"signal":"SIGTERM"')
