@@ -64,7 +64,7 @@ const whatItGives = ({ secondsSaved }: ChangeFacts): string => {
     : `takes ${spokenSeconds(-secondsSaved)} more, which its partners save`
 }
 
-/** Core lifts that lose sets are priced by the strength article, everything else by size. */
+/** Priced by size, core lifts too: what they lose in strength is the session's retained strength. */
 const whatItCosts = ({ shareLost }: ChangeFacts): string =>
   shareLost > 1e-12
     ? `costs ${spokenShare(shareLost)} of size stimulus`
@@ -96,6 +96,6 @@ const whatTheArticleKeeps: Readonly<Record<string, string>> = Object.freeze({
   A9: 'no exercise is cut to a token set',
 })
 
-/** "A4, core lifts keep their fewest sets: without it 18 min 5 s would be enough." */
+/** "A4, core lifts keep their fewest sets: without it the shortest session would take 18 min 5 s." */
 export const holdingSentence = ({ article, minimumSeconds }: HoldingArticle): string =>
   `${article}, ${whatTheArticleKeeps[article]}: without it the shortest session would take ${spokenSeconds(minimumSeconds)}.`

@@ -8,7 +8,12 @@ export interface Item {
   readonly mustStay: boolean
   /** Whether it may take part in new groups. */
   readonly groupable: boolean
+  /** Place in the programme: the order inside a group, whatever the order of the search. */
+  readonly place: number
 }
+
+/** Rests that it has as programmed, in seconds. */
+const restedSeconds = ({ exercises: [first] }: Item): number => first!.workingSets.length * first!.restSeconds
 
 /**
  * The items of a session: pinned exercises and, unless `pinnedOnly`, everything else that is neither core nor in a
@@ -22,7 +27,16 @@ export const searchItems = (rules: SessionRules, pinnedOnly = false): Item[] => 
     const mustStay = unit.some((exercise) => rules.of(exercise.id).pinnedSets !== null)
     const optional = first.role !== 'warmup' && first.role !== 'cooldown' && !pinnedOnly
     if (!mustStay && !optional) continue
-    items.push({ exercises: unit, mustStay, groupable: unit.length === 1 && first.role === 'accessory' })
+    items.push({
+      exercises: unit,
+      mustStay,
+      groupable: unit.length === 1 && first.role === 'accessory',
+      place: items.length,
+    })
   }
-  return [...items.filter((item) => !item.groupable), ...items.filter((item) => item.groupable)]
+  // The subset table covers the last items: those that rest most, which gain most from being grouped.
+  return [
+    ...items.filter((item) => !item.groupable),
+    ...items.filter((item) => item.groupable).sort((a, b) => restedSeconds(a) - restedSeconds(b)),
+  ]
 }

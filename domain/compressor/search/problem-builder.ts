@@ -160,7 +160,8 @@ export class ProblemBuilder {
     return amendment.allowSameMusclePairs || groupClassOf([a, b]) !== 'same_primary'
   }
 
-  #addGroup(members: readonly number[]): void {
+  #addGroup(unordered: readonly number[]): void {
+    const members = [...unordered].sort((a, b) => this.#items[a]!.place - this.#items[b]!.place)
     const exercises = members.map((index) => this.#exercise(index))
     const stations = new Set(
       exercises.map((exercise) => exercise.station).filter((station) => station !== noStation),
@@ -195,7 +196,13 @@ export class ProblemBuilder {
     this.#members.length = members.length
     if (short && this.#members.every((dose) => dose.level === 'programmed')) return
     const mask = members.reduce((bits, index) => bits | (1 << index), 0)
-    const row = this.#table.add(mask, members[0]!, newGroupSeconds(this.#members), members.length, short)
+    const row = this.#table.add(
+      mask,
+      Math.min(...members),
+      newGroupSeconds(this.#members),
+      members.length,
+      short,
+    )
     for (const [position, dose] of this.#members.entries()) {
       const column = this.#itemColumns[members[position]!]!
       this.#table.member(

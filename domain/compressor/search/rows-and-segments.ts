@@ -21,7 +21,9 @@ export const segmentOf = (items: readonly Item[], table: OptionTable, row: numbe
   const sets = table.sets.subarray(row * mostMembers, (row + 1) * mostMembers)
   if (sets[0] === 0) return null
   const level = table.short[row] === 1 ? 'short' : 'programmed'
-  const members = items.filter((_, index) => (table.masks[row]! & (1 << index)) !== 0)
+  const members = items
+    .filter((_, index) => (table.masks[row]! & (1 << index)) !== 0)
+    .sort((a, b) => a.place - b.place)
   if (members.length > 1) {
     return newGroupSegment(
       members.map((item, position) => doseOf(item.exercises[0]!, sets[position]!, level)),
