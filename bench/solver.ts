@@ -128,6 +128,30 @@ const frontierRatio = (accessories: number, sessions: number): number => {
   return median(ratios)
 }
 
+interface FrontierQuality {
+  readonly accessories: number
+  readonly medianMs: number
+  /** Of all steps of all frontiers. */
+  readonly proven: number
+  readonly withinOnePercent: number
+  readonly worstGap: number
+}
+
+/** All targets of a session at once, as the service serves them. */
+const frontierQuality = (accessories: number, sessions: number): FrontierQuality => {
+  const runs = instancesOf(accessories, sessions)
+    .filter((_, index) => index % 3 === 0)
+    .map(({ session }) => timed(() => solveSession(session, defaultAmendment, defaultLimits)))
+  const gaps = runs.flatMap(([{ steps }]) => steps.map(({ optimality }) => optimality))
+  return {
+    accessories,
+    medianMs: median(runs.map(([, milliseconds]) => milliseconds)),
+    proven: gaps.filter(({ proven }) => proven).length / gaps.length,
+    withinOnePercent: gaps.filter(({ gap }) => gap <= 0.01).length / gaps.length,
+    worstGap: Math.max(...gaps.map(({ gap }) => gap)),
+  }
+}
+
 const stepsAMillisecond = (): number => {
   const limits = { targetSteps: 1_000_000, sessionSteps: 10_000_000 }
   const rates = instancesOf(20, 10).map(({ session, targetMinutes }) => {
@@ -172,9 +196,16 @@ export const benchSolver = async (quick: boolean, say: (line: string) => void): 
   }
   const frontier = frontierRatio(8, 8 * scale)
   say(`the whole frontier at 8 accessories costs ${short(frontier)} single answers (median)`)
+  const frontiers = [8, 12, 20].map((accessories) =>
+    frontierQuality(accessories, (accessories > 12 ? 2 : 4) * scale),
+  )
+  for (const { accessories, medianMs, proven, withinOnePercent, worstGap } of frontiers)
+    say(
+      `all targets at ${accessories} accessories: ${short(medianMs)} ms (median), ${(100 * proven).toFixed(1)} % of the steps proven, ${(100 * withinOnePercent).toFixed(1)} % within 1 %, worst gap ${(100 * worstGap).toFixed(2)} %`,
+    )
   const rate = stepsAMillisecond()
   say(`${Math.round(rate)} search steps a millisecond on this machine`)
-  return { costs, comparisons, frontierInSingleAnswers: frontier, stepsAMillisecond: rate }
+  return { costs, comparisons, frontierInSingleAnswers: frontier, frontiers, stepsAMillisecond: rate }
 }
 
 /** Writes what `benchSolver` found as JSON and as a plot. */

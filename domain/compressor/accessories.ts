@@ -4,11 +4,8 @@ import type { LaidSegment } from '../clock/layout.ts'
 import { type BuiltProblem, buildProblem } from './search/build-problem.ts'
 import { Incumbent } from './search/incumbent.ts'
 import { searchItems } from './search/items.ts'
-import type { SearchLimits } from './search/problem.ts'
-import { type PricedResult, searchLeastTime, searchMostValue } from './search/search.ts'
-
-/** Of the steps a session has left, what one target may use: so that the last target still has some. */
-const targetShare = 0.1
+import { searchLeastTime } from './search/least-time.ts'
+import { type PricedResult, searchMostValue } from './search/most-value.ts'
 
 export interface Chosen {
   readonly segments: readonly LaidSegment[]
@@ -24,28 +21,32 @@ interface Solved {
 export class Accessories {
   readonly #rules: SessionRules
   readonly #fixedSets: ReadonlyMap<string, number>
-  readonly #limits: SearchLimits
+  readonly #targetSteps: number
   readonly #noCore: boolean
   #problem: BuiltProblem | null = null
   #pinned: Chosen | null = null
   #quickest: { readonly segment: LaidSegment | null } | null = null
   #pinnedRows: readonly number[] | null = null
   /** What was solved, by falling budget. */
-  readonly #solved: Solved[] = []
-  #stepsLeft: number
+  #solved: Solved[] = []
+  #stepsTaken = 0
 
   /** `fixedSets`: effective sets of the core lifts and protected groups, by muscle. */
   constructor(
     rules: SessionRules,
     fixedSets: ReadonlyMap<string, number>,
     noCore: boolean,
-    limits: SearchLimits,
+    targetSteps: number,
   ) {
     this.#rules = rules
     this.#fixedSets = fixedSets
+    this.#targetSteps = targetSteps
     this.#noCore = noCore
-    this.#limits = limits
-    this.#stepsLeft = limits.sessionSteps
+  }
+
+  /** Steps that all searches for answer 2 took so far. */
+  get stepsTaken(): number {
+    return this.#stepsTaken
   }
 
   /** Whether every answer holds an exercise that has value: a core lift, or a pinned one. */
@@ -63,11 +64,14 @@ export class Accessories {
     return this.#problem
   }
 
-  /** Answer 2 within these seconds; null where pinned exercises do not fit, or nothing that has value does. */
-  mostValue(secondsLeft: number): Chosen | null {
+  /**
+   * Answer 2 within these seconds, searched for at most `steps`; null where pinned exercises do not fit, or nothing
+   * that has value does. Asked again, it searches again unless what it knows is proven, from all that it knows.
+   */
+  mostValue(secondsLeft: number, steps: number): Chosen | null {
     if (secondsLeft < 0 || this.quickestPinned().seconds > secondsLeft) return null
     const problem = this.#builtProblem()
-    const { chosen, value, seconds, proven, upperBound } = this.#solve(problem, secondsLeft)
+    const { chosen, value, seconds, proven, upperBound } = this.#solve(problem, secondsLeft, steps)
     if (!this.hasValueForCertain && value === 0 && this.#anyValue()) return null
     const gap = proven ? 0 : (upperBound - value) / value
     return { segments: problem.segmentsOf(chosen), seconds, optimality: { proven, gap } }
@@ -81,14 +85,13 @@ export class Accessories {
    * An optimum for a larger budget that fits this one is the optimum here too, ties included: there are fewer
    * sessions to choose from, and it is one of them.
    */
-  #solve(problem: BuiltProblem, budgetSeconds: number): PricedResult {
+  #solve(problem: BuiltProblem, budgetSeconds: number, steps: number): PricedResult {
     const known = this.#solved.find(
       ({ budgetSeconds: larger, result }) =>
         result.proven && larger >= budgetSeconds && result.seconds <= budgetSeconds,
     )
     if (known) return known.result
     const near = this.#solved.findLast(({ budgetSeconds: larger }) => larger >= budgetSeconds)
-    const steps = Math.min(this.#limits.targetSteps, this.#stepsLeft * targetShare)
     const result = searchMostValue(problem, budgetSeconds, steps, {
       sessions: [
         problem.programmedRows,
@@ -97,9 +100,10 @@ export class Accessories {
         ...this.#solved.map(({ result: { chosen } }) => chosen),
       ],
       shrink: near?.result.chosen ?? problem.programmedRows,
-      ...(near ? { prices: near.result.prices } : {}),
+      ...(near ? { prices: near.result.prices, upperBound: near.result.upperBound } : {}),
     })
-    this.#stepsLeft -= result.steps
+    this.#stepsTaken += result.steps
+    this.#solved = this.#solved.filter((solved) => solved.budgetSeconds !== budgetSeconds)
     this.#solved.push({ budgetSeconds, result })
     this.#solved.sort((a, b) => b.budgetSeconds - a.budgetSeconds)
     return result
@@ -127,11 +131,7 @@ export class Accessories {
     const items = searchItems(this.#rules, true)
     if (items.length === 0) return { segments: [], seconds: 0, optimality: { proven: true, gap: 0 } }
     const problem = buildProblem(this.#rules, items, this.#fixedSets)
-    const { chosen, seconds, proven } = searchLeastTime(
-      problem,
-      this.#limits.targetSteps,
-      problem.programmedRows,
-    )
+    const { chosen, seconds, proven } = searchLeastTime(problem, this.#targetSteps, problem.programmedRows)
     return { segments: problem.segmentsOf(chosen), seconds, optimality: { proven, gap: 0 } }
   }
 

@@ -6,8 +6,8 @@ import type { SearchLimits } from './search/problem.ts'
 import { SessionPlanner } from './session-planner.ts'
 import { solveSession } from './solve.ts'
 
-/** About what 100 ms and a second are on one core of 2024; the HTTP edge sets its own. */
-export const defaultLimits: SearchLimits = Object.freeze({ targetSteps: 4_000_000, sessionSteps: 20_000_000 })
+/** About what 100 ms and two seconds are on one core of 2024; the HTTP edge sets its own. */
+export const defaultLimits: SearchLimits = Object.freeze({ targetSteps: 4_000_000, sessionSteps: 80_000_000 })
 
 /** `targetMinutes`: a whole number in 15..180. Asking for many targets, keep a `SessionPlanner` instead. */
 export const compressSession = (

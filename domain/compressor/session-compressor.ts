@@ -43,6 +43,7 @@ export class SessionCompressor {
   readonly #allowed: readonly LaidSegment[]
   readonly #lifts: ProtectedLifts
   readonly #accessories: Accessories
+  readonly #targetSteps: number
   #shortestFound: Draft | null = null
 
   constructor(session: Session, amendment: Amendment, limits: SearchLimits) {
@@ -55,8 +56,9 @@ export class SessionCompressor {
       this.rules,
       effectiveSets(this.#lifts.full(), this.rules.weightOf),
       this.#lifts.isEmpty,
-      limits,
+      limits.targetSteps,
     )
+    this.#targetSteps = limits.targetSteps
   }
 
   /** How long the shortest session is that the articles allow. */
@@ -69,10 +71,16 @@ export class SessionCompressor {
     return Math.min(this.programmedSeconds, this.shortestSeconds)
   }
 
-  answer(budgetSeconds: number): Draft {
+  /** Steps that its searches for the most value took so far. */
+  get stepsTaken(): number {
+    return this.#accessories.stepsTaken
+  }
+
+  /** Asked again for what is not proven, it searches on from all that it has found since. */
+  answer(budgetSeconds: number, steps = this.#targetSteps): Draft {
     return (
       this.#asProgrammed(budgetSeconds) ??
-      this.#mostValue(budgetSeconds) ??
+      this.#mostValue(budgetSeconds, steps) ??
       this.#quickestPinned(budgetSeconds) ??
       this.#unmet()
     )
@@ -103,10 +111,10 @@ export class SessionCompressor {
     }
   }
 
-  #mostValue(budgetSeconds: number): Draft | null {
+  #mostValue(budgetSeconds: number, steps: number): Draft | null {
     const lifts = this.#lifts.full()
     const liftSeconds = layoutSeconds(lifts)
-    const found = this.#accessories.mostValue(budgetSeconds - liftSeconds)
+    const found = this.#accessories.mostValue(budgetSeconds - liftSeconds, steps)
     if (found === null) return null
     const chosen = [...lifts, ...found.segments]
     const segments = [...chosen, ...this.#comingBack(budgetSeconds - liftSeconds - found.seconds)]

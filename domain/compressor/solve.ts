@@ -58,7 +58,7 @@ export const solveSession = (session: Session, amendment: Amendment, limits: Sea
         rampSets: dose.rampSets,
       })),
     }))
-  const steps = frontierOf(compressor)
+  const steps = frontierOf(compressor, limits)
   const unmet = steps.some(({ draft }) => draft.outcome === 'unmet')
   return {
     minimumAchievableSeconds: compressor.minimumAchievableSeconds,

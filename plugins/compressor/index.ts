@@ -21,7 +21,7 @@ export interface CompressorOptions {
 /** Steps that one core of 2024 takes in a millisecond, about; `npm run bench` prints what this machine takes. */
 const stepsAMillisecond = 40_000
 /** A session is solved for every target; all of them together may take this many times one target's budget. */
-const sessionTargets = 5
+const sessionTargets = 20
 
 async function compressor(app: FastifyInstance, options: CompressorOptions): Promise<void> {
   const targetSteps = options.solverBudgetMs * stepsAMillisecond

@@ -20,6 +20,7 @@ export class Branching {
   readonly #rowsByLowest: Int32Array[]
   readonly #path: number[] = []
   #stepsLeft: number
+  #openBound = Number.NEGATIVE_INFINITY
   readonly #allowed: number
   /** What a look at a child costs: its bound adds up the items before the subset table. */
   readonly #childSteps: number
@@ -45,10 +46,10 @@ export class Branching {
     return this.#allowed - this.#stepsLeft
   }
 
-  /** Whether the whole tree was seen. */
-  run(): boolean {
+  /** The most that anything not seen can be worth; −Infinity where the whole tree was seen. */
+  run(): number {
     this.#visit((1 << this.#problem.options.itemCount) - 1, this.#relaxation.base, 0)
-    return this.#stepsLeft > 0
+    return this.#openBound
   }
 
   /** Most promising first: by weight plus what the items left over could still add at the root. */
@@ -77,7 +78,6 @@ export class Branching {
     const { weights } = this.#relaxation
     for (let at = 0; at < rows.length; at += 1) {
       this.#stepsLeft -= this.#childSteps
-      if (this.#stepsLeft <= 0) return
       const row = rows[at]!
       const mask = masks[row]!
       if ((mask & remaining) !== mask) continue
@@ -87,7 +87,12 @@ export class Branching {
       const rest = remaining ^ mask
       const bound = gained + this.#relaxation.bound(rest) + roundingSlack
       if (bound < this.#incumbent.threshold) continue
-      if (this.#slack !== null && !this.#mayStillWin(bound, row)) continue
+      const sharp = this.#slack === null ? bound : this.#sharpened(bound, row, rest)
+      if (sharp < this.#incumbent.threshold) continue
+      if (this.#stepsLeft <= 0) {
+        this.#openBound = Math.max(this.#openBound, sharp)
+        continue
+      }
       this.#path.push(row)
       this.#visit(rest, gained, after)
       this.#path.pop()
@@ -95,8 +100,8 @@ export class Branching {
   }
 
   /** The second, dearer look at a child: what it has chosen already lowers its bound. */
-  #mayStillWin(bound: number, row: number): boolean {
+  #sharpened(bound: number, row: number, rest: number): number {
     this.#stepsLeft -= slackSteps
-    return bound - this.#slack!.enter(this.#path.length, row) >= this.#incumbent.threshold
+    return bound - this.#slack!.enter(this.#path.length, row, rest)
   }
 }

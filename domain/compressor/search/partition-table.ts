@@ -1,7 +1,7 @@
 /** The most that a partition of any subset of items weighs: a dynamic programme over subsets. */
 
-/** Items in the table at most (2^13 numbers). */
-const tableItems = 13
+/** Items in a table at most (2^13 numbers), where nothing else is said. */
+export const tableItems = 13
 
 export class PartitionTable {
   /** The table covers this item and those after it. */
@@ -12,10 +12,10 @@ export class PartitionTable {
   /** Weight of the best option of items i < j < k at (i, j, k); of i and j at (i, j, j); of i alone at (i, i, i). */
   readonly #trios: Float64Array
 
-  /** Covers the last of the groupable items, which are the last of all. */
-  constructor(itemCount: number, groupableCount: number) {
-    this.#count = Math.min(groupableCount, tableItems)
-    this.first = itemCount - this.#count
+  /** Covers the last `count` items: 2^count numbers. */
+  constructor(itemCount: number, count: number) {
+    this.#count = count
+    this.first = itemCount - count
     this.values = new Float64Array(1 << this.#count)
     this.#trios = new Float64Array(this.#count ** 3)
   }

@@ -68,7 +68,7 @@ export const minimiseBound = (
   offer: (rows: readonly number[], seconds: number) => number,
 ): PricingResult => {
   const { muscleCount } = problem
-  const demand = new Float64Array(muscleCount)
+  const { demand } = relaxation.muscleTerms
   const scale = start.scale.muscles
   const secondScale = start.scale.second
   const current = { second: start.prices.second, muscles: start.prices.muscles.slice() }
@@ -78,7 +78,7 @@ export const minimiseBound = (
   let stale = 0
   let length = 1
   for (let iteration = 0; iteration < limits.iterations; iteration += 1) {
-    const value = relaxation.evaluate(current.second, current.muscles, budgetSeconds, demand)
+    const value = relaxation.evaluate(current.second, current.muscles, budgetSeconds)
     const rows = relaxation.bestRows()
     const bought = setsOf(problem, rows)
     const seconds = secondsOf(problem, rows)

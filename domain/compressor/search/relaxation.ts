@@ -14,15 +14,12 @@
  * over its items (`item-bounds.ts`); an option that reaches into the table counts there with its weight less the h of
  * its other items.
  */
-import { stimulusParameters } from '../../parameters.ts'
 import { sumOfBounds, tightenItemBounds, tighteningSteps } from './item-bounds.ts'
+import { MuscleReach } from './muscle-reach.ts'
+import { MuscleTerms } from './muscle-terms.ts'
 import { mostMembers } from './option-table.ts'
 import { PartitionTable } from './partition-table.ts'
 import type { SearchProblem } from './problem.ts'
-
-const cap = stimulusParameters.setsCap.value
-const exponent = stimulusParameters.sizeExponent.value
-const inverse = 1 / (1 - exponent)
 
 export class Relaxation {
   readonly #problem: SearchProblem
@@ -44,16 +41,23 @@ export class Relaxation {
   #groupRows: Int32Array = new Int32Array(0)
   #groupsByLowest: number[][] = []
   readonly #table: PartitionTable
+  readonly muscleTerms: MuscleTerms
+  /** What the live options can add to each muscle. */
+  reach: MuscleReach
   /** h: what each item before the table adds to the bound at most. */
   readonly itemBounds: Float64Array
   /** λ·B + the muscles' terms at the last prices. */
   base = 0
   steps = 0
 
-  constructor(problem: SearchProblem) {
+  /** The subset table covers `tableItems` items at most. */
+  constructor(problem: SearchProblem, tableItems: number) {
     this.#problem = problem
     const { options, loneItemCount } = problem
-    this.#table = new PartitionTable(options.itemCount, options.itemCount - loneItemCount)
+    this.#table = new PartitionTable(
+      options.itemCount,
+      Math.min(options.itemCount - loneItemCount, tableItems),
+    )
     this.itemBounds = new Float64Array(options.itemCount)
     this.weights = new Float64Array(options.count)
     this.#columnPrices = new Float64Array(problem.columns.length)
@@ -63,12 +67,15 @@ export class Relaxation {
     this.ceilings = new Float64Array(problem.muscleCount)
     this.#mostSets()
     this.#indexGroups()
+    this.muscleTerms = new MuscleTerms(problem, this.ceilings)
+    this.reach = new MuscleReach(problem, this.rows)
   }
 
   /** Keeps only these rows from now on. */
   keepRows(rows: Int32Array): void {
     this.rows = rows
     this.#indexGroups()
+    this.reach = new MuscleReach(this.#problem, rows)
   }
 
   #mostSets(): void {
@@ -114,16 +121,11 @@ export class Relaxation {
   }
 
   /**
-   * The bound at these prices. `muscleDemand` receives, for each muscle, the x that the middle term would buy;
-   * the subgradient at the prices is (B − seconds, sets − demand) of the best partition.
+   * The bound at these prices; the subgradient there is (B − seconds, sets − the muscles' demand) of the best
+   * partition.
    */
-  evaluate(
-    secondPrice: number,
-    musclePrices: Float64Array,
-    budgetSeconds: number,
-    muscleDemand: Float64Array,
-  ): number {
-    this.base = secondPrice * budgetSeconds + this.#muscleTerms(musclePrices, muscleDemand)
+  evaluate(secondPrice: number, musclePrices: Float64Array, budgetSeconds: number): number {
+    this.base = secondPrice * budgetSeconds + this.muscleTerms.evaluate(musclePrices, this.reach)
     this.#priceColumns(musclePrices)
     this.#weighRows(secondPrice)
     return this.base + this.#bestPartition()
@@ -140,21 +142,6 @@ export class Relaxation {
       this.#offer(row, weight)
     }
     return this.#bestPartition()
-  }
-
-  #muscleTerms(musclePrices: Float64Array, demand: Float64Array): number {
-    const { baseSets, muscleCount } = this.#problem
-    let sum = 0
-    for (let muscle = 0; muscle < muscleCount; muscle += 1) {
-      const price = musclePrices[muscle]!
-      const base = baseSets[muscle]!
-      const most = Math.max(base, Math.min(cap, base + this.ceilings[muscle]!))
-      const wanted = price > 0 ? (exponent / price) ** inverse : most
-      const sets = wanted < base ? base : Math.min(wanted, most)
-      demand[muscle] = sets - base
-      sum += Math.min(cap, sets) ** exponent - price * (sets - base)
-    }
-    return sum
   }
 
   #priceColumns(musclePrices: Float64Array): void {

@@ -41,6 +41,13 @@ t.test(
   },
 )
 
+t.test('2: a warm-up that does not fit does not keep out a later one that does', async (t) => {
+  const rowing = { ...walk, id: 'rowing', seconds: 200 }
+  // squat 1080, the walk 315, the rowing 215
+  t.same(ids(answered([walk, rowing, squat], 1080 + 314)), ['rowing', 'squat'])
+  t.same(ids(answered([walk, rowing, squat], 1080 + 315)), ['walk', 'squat'])
+})
+
 t.test('2: two exercises of the same worth: the earlier one stays', async (t) => {
   const hammer = exercise('hammer', 'accessory', ['biceps'])
   const tight = answered([squat, curl, hammer], 1080 + 300)

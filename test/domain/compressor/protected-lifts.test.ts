@@ -88,6 +88,10 @@ t.test("a coach's group around a core lift stays whole in every form", async (t)
     t.same(setsOf(form)!.slice(0, 2), [5, 3])
     t.same(rampsOf(form)!.slice(0, 2), [2, 0])
   }
+  // beside it the bench after its last ramp set: 120 + 70 + 2·20 + 180 = 410
+  const seconds = layoutSeconds(around.full().slice(0, 1))
+  t.same(setsOf(around.withSetsTrimmed(seconds + 410)), [5, 3, 2], 'its time is not there for the bench')
+  t.equal(lifts([...group, bench]).withSetsTrimmed(seconds + 409), null)
   const left = lifts(group, { banned: ['curl'], coreSetCap: 3 }).full()
   t.match(left, [{ kind: 'core_lift' }], 'its partner banned, it is a core lift like any other')
   t.same(setsOf(left), [3])
