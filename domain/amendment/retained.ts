@@ -8,6 +8,11 @@ export const dosesOf = (layout: Layout): Dose[] => layout.flatMap((segment) => s
 export const isNewGroup = (segment: LaidSegment): boolean =>
   segment.kind === 'accessory_superset' || segment.kind === 'accessory_block'
 
+/** Whether members of different units are passed off as one group of the coach's. */
+export const isInvented = (rules: SessionRules, { kind, doses }: LaidSegment): boolean =>
+  kind === 'programmed_group' &&
+  !rules.units.some((unit) => doses.every((dose) => unit.some(({ id }) => id === dose.exercise.id)))
+
 /**
  * Whether any set is left that must go before a core lift is touched: of an unpinned exercise that is not core,
  * outside groups that are protected or hold a pin.

@@ -2,7 +2,7 @@
 import type { LaidSegment } from '../../clock/layout.ts'
 import type { SessionExercise } from '../../plan/session.ts'
 import type { Article, CompressedSession, ProgrammedSession, Violation } from '../article.ts'
-import { dosesOf, isNewGroup } from '../retained.ts'
+import { dosesOf, isInvented, isNewGroup } from '../retained.ts'
 import { fewestRounds, neverTogether } from '../session-rules.ts'
 
 const violation = (exercise: SessionExercise, message: string): Violation => ({
@@ -49,6 +49,12 @@ const isWhole = (segment: LaidSegment, unit: readonly SessionExercise[], rounds:
       retained.length === Math.min(exercise.workingSets.length, rounds),
   )
 
+/** Only what the coach grouped is the coach's group. */
+const inventions = ({ rules }: ProgrammedSession, { layout }: CompressedSession): Violation[] =>
+  layout
+    .filter((segment) => isInvented(rules, segment))
+    .map(({ doses }) => violation(doses[0]!.exercise, 'leads a group that the coach did not write'))
+
 /** Programmed groups without a core lift: all members in one group, trimmed by rounds, or none of them. */
 const groups = ({ rules }: ProgrammedSession, { layout }: CompressedSession): Violation[] =>
   rules.units
@@ -78,5 +84,5 @@ export const coachsWord = Object.freeze<Article>({
   statement:
     'Pins, bans and never-pair entries hold; a group that the coach programmed without a core lift is trimmed by rounds or dropped as a whole, never split or regrouped.',
   check: (programmed, compressed) =>
-    [pins, bans, partings, groups].flatMap((holds) => holds(programmed, compressed)),
+    [pins, bans, partings, inventions, groups].flatMap((holds) => holds(programmed, compressed)),
 })

@@ -1,7 +1,7 @@
 /** A3, isolation. */
 import type { SessionExercise } from '../../plan/session.ts'
 import type { Article, CompressedSession, ProgrammedSession, Violation } from '../article.ts'
-import { isNewGroup } from '../retained.ts'
+import { isInvented, isNewGroup } from '../retained.ts'
 
 const violation = (exercise: SessionExercise, message: string): Violation => ({
   article: 'A3',
@@ -9,14 +9,14 @@ const violation = (exercise: SessionExercise, message: string): Violation => ({
   message: `${exercise.name} ${message}`,
 })
 
-const paired = ({ layout }: CompressedSession): Violation[] =>
+const paired = ({ rules }: ProgrammedSession, { layout }: CompressedSession): Violation[] =>
   layout
-    .filter(isNewGroup)
+    .filter((segment) => isNewGroup(segment) || isInvented(rules, segment))
     .flatMap((segment) => segment.doses)
     .filter((dose) => dose.exercise.role === 'core')
     .map((dose) => violation(dose.exercise, 'is a core lift and was put in a new group'))
 
-/** Groups around a core lift stay whole: every member, every set, the whole ramp, in one group. */
+/** Groups around a core lift stay whole: every member, every set and its rest, the whole ramp, in one group. */
 const broken = ({ rules }: ProgrammedSession, { layout }: CompressedSession): Violation[] =>
   rules.units
     .filter((unit) => rules.isProtected(unit[0]!.id))
@@ -32,10 +32,14 @@ const broken = ({ rules }: ProgrammedSession, { layout }: CompressedSession): Vi
       }
       return group.doses
         .filter(
-          ({ exercise, retained, rampSets }) =>
-            retained.length < exercise.workingSets.length || rampSets < exercise.warmupSets.length,
+          ({ exercise, retained, rampSets, level }) =>
+            retained.length < exercise.workingSets.length ||
+            rampSets < exercise.warmupSets.length ||
+            level !== 'programmed',
         )
-        .map(({ exercise }) => violation(exercise, 'lost sets although its group holds a core lift'))
+        .map(({ exercise }) =>
+          violation(exercise, 'is not as programmed, although its group holds a core lift'),
+        )
     })
 
 export const isolation = Object.freeze<Article>({
@@ -43,5 +47,5 @@ export const isolation = Object.freeze<Article>({
   title: 'Isolation',
   statement:
     'A core lift is never paired or blocked; a group that the coach programmed around a core lift is protected whole, as programmed.',
-  check: (programmed, compressed) => [...paired(compressed), ...broken(programmed, compressed)],
+  check: (programmed, compressed) => [...paired(programmed, compressed), ...broken(programmed, compressed)],
 })

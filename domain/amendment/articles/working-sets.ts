@@ -1,7 +1,7 @@
 /** A4, working sets. */
 import type { Layout } from '../../clock/layout.ts'
 import type { Article, Violation } from '../article.ts'
-import { dosesOf, sparesRemain } from '../retained.ts'
+import { dosesOf, isNewGroup, sparesRemain } from '../retained.ts'
 import type { SessionRules } from '../session-rules.ts'
 
 export const workingSets = Object.freeze<Article>({
@@ -35,6 +35,12 @@ const onlyTheBannedIsOut = (rules: SessionRules, layout: Layout): boolean => {
   return (
     rules.allowed.length < rules.session.exercises.length &&
     doses.length === rules.allowed.length &&
-    doses.every(({ exercise, retained }) => retained.length === exercise.workingSets.length)
+    !layout.some(isNewGroup) &&
+    doses.every(
+      ({ exercise, retained, level, rampSets }) =>
+        retained.length === exercise.workingSets.length &&
+        level === 'programmed' &&
+        rampSets === exercise.warmupSets.length,
+    )
   )
 }

@@ -43,6 +43,17 @@ t.test('a pin without a number keeps all; the exercise may say it itself', async
   )
 })
 
+t.test("the amendment's pin replaces the exercise's own, for fewer sets or for all", async (t) => {
+  const own = { ...curl, minSets: 3 }
+  const fewer = answered([squat, own], 1080, { pinned: [{ exerciseId: 'curl', minSets: 2 }] })
+  t.equal(fewer.compressed.layout[1]!.doses[0]!.retained.length, 2)
+  holds(t, coachsWord, fewer, 'two of the three it pins itself')
+  const all = answered([squat, { ...curl, minSets: 2 }], 1080, { pinned: [{ exerciseId: 'curl' }] })
+  t.equal(all.compressed.layout[1]!.doses[0]!.retained.length, 3)
+  const cut = relaid(all, instead('curl', alone(all, 'curl', 2)))
+  breaks(t, coachsWord, cut, 'curl', /keeps 2 sets, but the coach pinned 3/)
+})
+
 t.test('what is banned is out', async (t) => {
   const good = answered([squat, curl, raise], 1700, { banned: ['curl'] })
   holds(t, coachsWord, good, 'no curl')
@@ -87,4 +98,48 @@ t.test("a coach's group is never split or regrouped", async (t) => {
 
 t.test('a ban that leaves one member makes it an exercise like any other', async (t) => {
   holds(t, coachsWord, answered([squat, row, fly, curl], 1800, { banned: ['fly'] }), 'the row stands alone')
+})
+
+t.test("a coach's group keeps the rounds of its pinned member, and the accessory floor", async (t) => {
+  for (const amendment of [{ pinned: [{ exerciseId: 'fly', minSets: 3 }] }, { accessorySetFloor: 3 }]) {
+    const good = answered([squat, row, fly], 1080 + 600, amendment)
+    t.match(good.compressed.layout[1], { kind: 'programmed_group' })
+    holds(t, coachsWord, good, 'three rounds or more')
+    const [rowDose, flyDose] = [alone(good, 'row', 2).doses[0]!, alone(good, 'fly', 2).doses[0]!]
+    const cut = relaid(good, instead('row', programmedGroupSegment([rowDose, flyDose])))
+    t.match(coachsWord.check(cut.programmed, cut.compressed).at(-1), {
+      exerciseId: 'row',
+      message: /cut to 2 rounds, under its floor of 3/,
+    })
+  }
+})
+
+t.test("a coach's group goes as a whole, or rests as written", async (t) => {
+  const good = answered([squat, row, fly, curl], 1900)
+  holds(t, coachsWord, relaid(good, without('row')), 'dropped')
+  const half = relaid(good, instead('row', alone(good, 'row')))
+  breaks(t, coachsWord, half, 'row', /split, regrouped or trimmed unevenly/)
+  const twice = relaid(good, (layout) => [...layout, alone(good, 'fly', 2, 'short')])
+  breaks(t, coachsWord, twice, 'row', /split, regrouped or trimmed unevenly/, ['A2', 'A11'])
+  const hurried = programmedGroupSegment(['row', 'fly'].map((id) => alone(good, id, 3, 'short').doses[0]!))
+  breaks(t, coachsWord, relaid(good, instead('row', hurried)), 'row', /split, regrouped or trimmed unevenly/)
+})
+
+t.test("a group that no coach wrote is not the coach's", async (t) => {
+  const good = answered([squat, curl, pushdown], 1600)
+  const group = programmedGroupSegment(['curl', 'pushdown'].map((id) => alone(good, id).doses[0]!))
+  breaks(
+    t,
+    coachsWord,
+    relaid(good, ([lift]) => [lift!, group]),
+    'curl',
+    /group/,
+    ['A9'],
+  )
+})
+
+t.test('never together holds in a block too', async (t) => {
+  const good = answered([squat, curl, raise, pushdown], 1800, { neverPair: [['pushdown', 'curl']] })
+  const block = relaid(good, ([lift]) => [lift!, together(good, 'curl', 'raise', 'pushdown')])
+  breaks(t, coachsWord, block, 'curl', /grouped with Pushdown against the coach's word/)
 })

@@ -2,6 +2,7 @@
 import t from 'tap'
 import { order } from '../../../../domain/amendment/articles/order.ts'
 import {
+  alone,
   answered,
   bench,
   breaks,
@@ -13,6 +14,7 @@ import {
   relaid,
   squat,
   stretch,
+  together,
   walk,
 } from '../harness.ts'
 
@@ -49,4 +51,26 @@ t.test('a group around a core lift stands with the core lifts', async (t) => {
   const good = answered([curl, a, b, pushdown], 900)
   holds(t, order, good, 'the group leads')
   t.equal(good.compressed.layout[0]!.kind, 'programmed_group')
+})
+
+t.test('breaks when a warm-up comes late, or a cool-down early', async (t) => {
+  const good = answered([walk, squat, curl, stretch, pushdown], 2129, { coreSetCap: 3 })
+  t.same(
+    good.compressed.layout.map(({ doses }) => doses[0]!.exercise.id),
+    ['walk', 'squat', 'curl', 'pushdown', 'stretch'],
+  )
+  breaks(t, order, relaid(good, swap(0, 1)), 'walk', /\(warm-ups\) comes after Squat \(core lifts\)/)
+  breaks(t, order, relaid(good, swap(3, 4)), 'pushdown', /\(the rest\) comes after Stretch \(cool-downs\)/)
+})
+
+t.test('a new group stands where its first member stood', async (t) => {
+  const good = answered([squat, curl, raise, pushdown], 1850)
+  const pairFirst = relaid(good, ([lift]) => [
+    lift!,
+    together(good, 'curl', 'pushdown'),
+    alone(good, 'raise'),
+  ])
+  holds(t, order, pairFirst, 'curl, then raise')
+  const pairLast = relaid(good, ([lift]) => [lift!, alone(good, 'raise'), together(good, 'curl', 'pushdown')])
+  breaks(t, order, pairLast, 'curl', /Curl \(the rest\) comes after Raise/)
 })

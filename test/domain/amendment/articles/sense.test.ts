@@ -94,3 +94,33 @@ t.test('set counts in a group differ by one at most, and only accessories are gr
   const mixed = answered([squat, curl, intervals], 1500)
   breaks(t, sense, inPlaceOf(mixed, 'curl', 'intervals'), 'curl', /may not be grouped/, ['A11'])
 })
+
+t.test('conditioning and the floor that the amendment raises', async (t) => {
+  const run = exercise('run', 'conditioning', ['cardio'])
+  const good = answered([squat, { ...run, sets: 4 }], 1080 + 334, { accessorySetFloor: 3 })
+  holds(t, sense, good, 'three or more')
+  breaks(t, sense, relaid(good, instead('run', alone(good, 'run', 2))), 'run', /keeps 2 sets, too few/)
+})
+
+t.test('a block of three may need two stations where two are allowed; four are no group', async (t) => {
+  const exercises = [squat, cable('fly', 'chest'), machine('row', 'lats'), curl, pushdown]
+  const two = answered(exercises, 2300, { maxStations: 2 })
+  holds(t, sense, inPlaceOf(two, 'fly', 'row', 'curl'), 'cable, machine and none')
+  breaks(t, sense, inPlaceOf(answered(exercises, 2300), 'fly', 'row', 'curl'), 'fly', /needs 2 stations/)
+  breaks(t, sense, inPlaceOf(two, 'fly', 'row', 'curl', 'pushdown'), 'fly', /is in a group of 4/)
+})
+
+t.test('rivals both ways are the same muscle: row and pull-down', async (t) => {
+  const row = exercise('row', 'accessory', ['middle_back'], { secondaryMuscles: ['lats'] })
+  const pulldown = exercise('pulldown', 'accessory', ['lats'], { secondaryMuscles: ['middle_back'] })
+  const good = answered([squat, row, pulldown], 1600)
+  breaks(t, sense, inPlaceOf(good, 'row', 'pulldown'), 'row', /same muscle/)
+})
+
+t.test("a member of the coach's group is in no new one, unless a ban leaves it alone", async (t) => {
+  const session = [squat, { ...curl, group: 'a' }, { ...raise, group: 'a' }, pushdown]
+  const grouped = answered(session, 1874)
+  breaks(t, sense, inPlaceOf(grouped, 'curl', 'pushdown'), 'curl', /may not be grouped/, ['A8'])
+  const banned = answered(session, 1550, { banned: ['raise'] })
+  holds(t, sense, inPlaceOf(banned, 'curl', 'pushdown'), 'the curl is a single')
+})

@@ -1,7 +1,7 @@
 /** A7: ramps go after every accessory, to their last set, the last lift first, no more than needed. */
 import t from 'tap'
 import { warmUp } from '../../../../domain/amendment/articles/warm-up.ts'
-import { alone, answered, bench, breaks, curl, holds, instead, relaid, squat } from '../harness.ts'
+import { alone, answered, bench, breaks, curl, holds, instead, raise, relaid, squat } from '../harness.ts'
 
 // Squat 5×5: 120 + 2·(25 + 45) + 5·20 + 4·180 = 1080 s; bench 4×5: 120 + 140 + 80 + 540 = 880 s; a cut ramp saves 70.
 const whole = 1080 + 880
@@ -65,6 +65,31 @@ t.test("an accessory's own warm-up sets stay as long as it does", async (t) => {
     relaid(good, instead('curl', alone(good, 'curl', 2, 'short', 0))),
     'curl',
     /lost warm-up sets/,
-    ['A7'],
   )
+})
+
+t.test('ramps pay before what is pinned, and before a group that holds a pin', async (t) => {
+  const pinned = [{ exerciseId: 'curl', minSets: 2 }]
+  const single = answered([squat, curl, raise], 1200, { pinned })
+  t.equal(single.compressed.layout[0]!.doses[0]!.rampSets, 1)
+  holds(t, warmUp, single, 'the pinned curl stays')
+  // two rounds of the group: 90 + 2·85 + 75 = 335
+  const members = [curl, raise].map((one) => ({ ...one, group: 'a' }))
+  const group = answered([squat, ...members], 1080 + 300, { pinned })
+  t.equal(group.compressed.layout[0]!.doses[0]!.rampSets, 1)
+  holds(t, warmUp, group, 'and the raise with it')
+})
+
+t.test('a ramp of one set is not cut, nor one inside a group around a core lift', async (t) => {
+  const short = { ...bench, sets: [{ warmup: true }, {}, {}] }
+  const one = answered([squat, short], 1000)
+  t.equal(one.compressed.layout[1]!.doses[0]!.rampSets, 1)
+  holds(t, warmUp, one, 'only the squat gives sets')
+  const members = [bench, curl].map((each) => ({ ...each, group: 'a' }))
+  const guarded = answered([squat, ...members], 1080 + 700)
+  t.same(
+    guarded.compressed.layout.map(({ doses }) => doses[0]!.rampSets),
+    [1, 2],
+  )
+  holds(t, warmUp, guarded, 'the bench keeps its ramp, the squat before it does not')
 })

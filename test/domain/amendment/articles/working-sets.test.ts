@@ -1,7 +1,21 @@
 /** A4: core sets go last, never under the floor, never over a cap. */
 import t from 'tap'
 import { workingSets } from '../../../../domain/amendment/articles/working-sets.ts'
-import { alone, answered, bench, breaks, curl, holds, instead, raise, relaid, squat } from '../harness.ts'
+import {
+  alone,
+  answered,
+  bench,
+  breaks,
+  curl,
+  holds,
+  instead,
+  pushdown,
+  raise,
+  relaid,
+  squat,
+  together,
+  walk,
+} from '../harness.ts'
 
 t.test('holds when core sets are cut after every accessory is gone', async (t) => {
   const tight = answered([squat, bench, curl], 1300)
@@ -77,4 +91,40 @@ t.test('uncapped where only the banned had to go', async (t) => {
   const fits = answered([squat, curl, raise], 1700, { coreSetCap: 3, banned: ['raise'] })
   t.equal(fits.compressed.layout.find(({ kind }) => kind === 'core_lift')!.doses[0]!.retained.length, 5)
   holds(t, workingSets, fits, 'article A10 goes first')
+})
+
+t.test(
+  'what is pinned is nothing to take instead: neither an exercise nor a group that holds a pin',
+  async (t) => {
+    const pinned = [{ exerciseId: 'curl', minSets: 2 }]
+    const single = answered([squat, curl, raise], 1150, { pinned })
+    t.equal(single.compressed.layout[0]!.doses[0]!.retained.length, 4)
+    holds(t, workingSets, single, 'the pinned curl stays')
+    const members = [curl, raise].map((one) => ({ ...one, group: 'a' }))
+    const group = answered([squat, ...members], 1150, { pinned })
+    t.match(group.compressed.layout, [{ kind: 'core_lift' }, { kind: 'programmed_group' }])
+    holds(t, workingSets, group, 'the unpinned raise cannot go without the curl')
+  },
+)
+
+t.test('a warm-up that stays is a set that should have gone first', async (t) => {
+  const tight = answered([walk, squat], 850)
+  holds(t, workingSets, tight, 'gone')
+  const kept = relaid(tight, () => [alone(tight, 'walk'), alone(tight, 'squat', 2, 'programmed', 1)])
+  breaks(t, workingSets, kept, 'squat', /while unpinned accessory sets were left/, ['A7'])
+})
+
+t.test('a group around a core lift has neither floor nor cap', async (t) => {
+  const members = [squat, { ...curl, sets: 5 }].map((one) => ({ ...one, group: 'a' }))
+  const group = answered([...members, raise], 1100, { coreSetCap: 3 })
+  t.equal(group.compressed.layout[0]!.doses[0]!.retained.length, 5)
+  holds(t, workingSets, group, 'whole')
+})
+
+t.test('capped where more than the banned had to change, though every set stays', async (t) => {
+  // squat 1080, curl and pushdown 600 apart, 435 together: apart they do not fit
+  const tight = answered([squat, curl, pushdown, raise], 1580, { coreSetCap: 3, banned: ['raise'] })
+  holds(t, workingSets, tight, 'three sets')
+  const uncapped = relaid(tight, () => [alone(tight, 'squat'), together(tight, 'curl', 'pushdown')])
+  breaks(t, workingSets, uncapped, 'squat', /over its cap of 3/)
 })
