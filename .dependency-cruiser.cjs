@@ -49,7 +49,7 @@ module.exports = {
       name: 'no-development-packages-at-run-time',
       comment: 'What ships may import only what package.json lists under dependencies.',
       severity: 'error',
-      from: { pathNot: '^(test|bench|scripts)/' },
+      from: { pathNot: '^(test|bench|scripts|monitoring)/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {

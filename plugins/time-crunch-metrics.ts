@@ -5,6 +5,8 @@
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 import type { Outcome, Strategy } from '../domain/compressor/answer.ts'
+import { problemCatalogue } from '../problems.ts'
+import { problemContent } from './errors/framework-faults.ts'
 import { durationBuckets } from './metrics/index.ts'
 
 export type RequestStatus = 'success' | 'client_error' | 'error'
@@ -35,8 +37,8 @@ export interface TimeCrunchMetricsOptions {
 /** One admitted request is one that authentication and flag let through. */
 export interface TimeCrunchMetrics {
   admitted(status: RequestStatus, seconds: number): void
-  /** An admitted request that failed on our side, with the code that it was answered with. */
-  failed(code: string): void
+  /** An admitted request that ended with this error: where the fault is ours, by the code that it is answered with. */
+  failed(error: Error): void
   refused(reason: RefusalReason): void
   /** One session of an answer; `ratio` is its compressed through its original duration. */
   session(outcome: Outcome, strategy: Strategy, ratio: number): void
@@ -104,7 +106,10 @@ const createMetrics = (
       requests.inc({ status })
       duration.observe(seconds)
     },
-    failed: (code) => failures.inc({ code }),
+    failed: (error) => {
+      const code = problemContent(error, 0)?.code ?? 'internal_error'
+      if (problemCatalogue[code].status >= 500) failures.inc({ code })
+    },
     refused: (reason) => refusals.inc({ reason }),
     session: (outcome, strategy, ratio) => {
       sessions.inc({ outcome, strategy })

@@ -5,6 +5,7 @@ import promClient from '@platformatic/prom-client'
 import type { FastifyInstance } from 'fastify'
 import fastifyMetricsModule, { type IMetricsPluginOptions } from 'fastify-metrics'
 import fp from 'fastify-plugin'
+import { addBuildInfo } from './build-info.ts'
 import { listenForScrapes } from './listener.ts'
 
 export interface MetricsOptions {
@@ -27,6 +28,7 @@ export const durationBuckets = [
 
 const metrics = async (app: FastifyInstance, { port, host }: MetricsOptions): Promise<void> => {
   const register = new promClient.Registry()
+  addBuildInfo(register)
   // The client's own registry is one a process; several apps in one process would share it and collide.
   const client = { ...promClient, register } as unknown as NonNullable<IMetricsPluginOptions['promClient']>
   const registers = [client.register]

@@ -9,8 +9,8 @@ declare module 'fastify' {
   }
 }
 
-/** 405 is no use of the feature, 429 and 503 are refusals: they are counted as such, by the limits or below. */
-const uncounted: ReadonlySet<number> = new Set([405, 429, 503])
+/** 405 is no use of the feature; 429 is a refusal, which the limits tell of. */
+const uncounted: ReadonlySet<number> = new Set([405, 429])
 
 const statusOf = (code: number): 'success' | 'client_error' | 'error' => {
   if (code >= 500) return 'error'
@@ -24,10 +24,11 @@ export const measure = (app: FastifyInstance): void => {
 
   app.addHook('onError', async (request: FastifyRequest, _reply: FastifyReply, error: Error) => {
     if (!request.admitted) return
-    const { code, statusCode } =
-      error instanceof ProblemError ? error : { code: 'internal_error', statusCode: 500 }
-    if (code === 'overloaded') metrics.refused('overloaded')
-    else if (statusCode >= 500) metrics.failed(code)
+    if (error instanceof ProblemError && error.code === 'overloaded') {
+      // Turned away before anything was done. An answer that came too late has the same code, and is a failure.
+      request.admitted = false
+      metrics.refused('overloaded')
+    } else metrics.failed(error)
   })
 
   app.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {

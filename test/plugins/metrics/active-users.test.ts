@@ -41,11 +41,11 @@ for (const kind of await availableKinds()) {
     const app = await build(t, url, () => nowMs)
     t.strictSame(await counts(app), [0, 0, 0])
 
-    for (const user of ['user-ann', 'user-ben', 'user-ann', 'user-ann']) app.activeUsers.record(user)
+    for (const user of ['athlete-1', 'athlete-2', 'athlete-1', 'athlete-1']) app.activeUsers.record(user)
     t.strictSame(await counts(app), [2, 2, 2], 'distinct users')
 
     nowMs = startMs + 4 * minuteMs
-    app.activeUsers.record('user-ann')
+    app.activeUsers.record('athlete-1')
     await app.activeUsers.refresh()
     nowMs = startMs + 6 * minuteMs
     t.strictSame(await counts(app), [1, 2, 2], 'seen again counts from then')
@@ -55,7 +55,7 @@ for (const kind of await availableKinds()) {
     t.strictSame(await counts(app), [0, 0, 0])
 
     const text = (await app.inject('/metrics')).body
-    t.notMatch(text, /user-/, 'no user in a label')
+    t.notMatch(text, /athlete-/, 'no user in a label')
     t.strictSame(await app.database.knex('active_users').select('*'), [], 'forgotten after a day')
   })
 }
@@ -69,10 +69,10 @@ t.test('every instance reports the same, and a late one does not undo what is ne
   let nowMs = startMs
   const one = await build(t, url, () => nowMs)
   const other = await build(t, url, () => nowMs)
-  one.activeUsers.record('user-ann')
+  one.activeUsers.record('athlete-1')
   nowMs += 4 * minuteMs
-  other.activeUsers.record('user-ann')
-  other.activeUsers.record('user-ben')
+  other.activeUsers.record('athlete-1')
+  other.activeUsers.record('athlete-2')
   await other.activeUsers.refresh()
   await one.activeUsers.refresh()
   nowMs += 2 * minuteMs
@@ -83,11 +83,11 @@ t.test('every instance reports the same, and a late one does not undo what is ne
 t.test('a database that fails keeps the last count, and the sightings for later', async (t) => {
   const { url } = await testDatabase(t)
   const app = await build(t, url, () => startMs)
-  app.activeUsers.record('user-ann')
+  app.activeUsers.record('athlete-1')
   t.strictSame(await counts(app), [1, 1, 1])
   const { knex } = app.database
   await knex.schema.renameTable('active_users', 'elsewhere')
-  app.activeUsers.record('user-ben')
+  app.activeUsers.record('athlete-2')
   t.strictSame(await counts(app), [1, 1, 1])
   await knex.schema.renameTable('elsewhere', 'active_users')
   t.strictSame(await counts(app), [2, 2, 2])

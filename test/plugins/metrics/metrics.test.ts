@@ -2,8 +2,10 @@
 import type { AddressInfo } from 'node:net'
 import fastify, { type FastifyInstance } from 'fastify'
 import t, { type Test } from 'tap'
+import { modelVersion } from '../../../domain/parameters.ts'
 import errors from '../../../plugins/errors/index.ts'
 import metrics, { type MetricsOptions } from '../../../plugins/metrics/index.ts'
+import { apiVersion } from '../../../plugins/openapi/index.ts'
 
 const build = async (t: Test, options: Partial<MetricsOptions> = {}): Promise<FastifyInstance> => {
   const app = fastify()
@@ -32,6 +34,15 @@ t.test('200: durations by route pattern, never by address', async (t) => {
   for (const bound of ['0.001', '5', '10', '30', '60']) {
     t.match(response.body, `http_request_duration_seconds_bucket{le="${bound}",method="GET"`)
   }
+})
+
+t.test('200: which build answers', async (t) => {
+  const { body } = await (await build(t)).inject('/metrics')
+  const { node } = process.versions
+  t.match(
+    body,
+    `\nplanning_engine_build_info{version="${apiVersion}",node_version="${node}",model_version="${modelVersion}"} 1\n`,
+  )
 })
 
 t.test('two apps of one process share nothing', async (t) => {
