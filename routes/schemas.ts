@@ -30,6 +30,12 @@ export const problemSchema = Type.Object(
         Type.Object({
           path: Type.String({ description: 'JSON Pointer into what was sent.' }),
           message: Type.String(),
+          nearest: Type.Optional(
+            Type.Object(
+              {},
+              { additionalProperties: true, description: 'A request that is possible instead.' },
+            ),
+          ),
         }),
         { description: 'Every fault that was found, up to 100.' },
       ),
@@ -37,3 +43,29 @@ export const problemSchema = Type.Object(
   },
   { description: 'What went wrong (RFC 9457).' },
 )
+
+export const noContentSchema = Type.Null({ description: 'Done; there is nothing to say.' })
+
+export const ifMatchSchema = Type.Object({
+  'if-match': Type.Optional(
+    Type.String({ description: 'The ETag that was read, such as "3"; * for whatever is there.' }),
+  ),
+})
+
+// Text, parsed by the route: the validator converts nothing, in a query string as little as in a body.
+/** What a list takes besides its own filters. */
+export const pageProperties = (rows: string) => ({
+  limit: Type.Optional(
+    Type.String({
+      pattern: '^(?:[1-9][0-9]?|100)$',
+      description: `${rows} a page, 1 to 100; 20 when left out.`,
+    }),
+  ),
+  cursor: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 200, description: 'nextCursor of the page before.' }),
+  ),
+})
+
+/** A calendar day; only its form, that there is such a day is the route's to check. */
+export const daySchema = (description: string) =>
+  Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description })

@@ -11,6 +11,7 @@ import {
   toStoredPlan,
   toSummary,
 } from './plan-row.ts'
+import { isRowId } from './row-id.ts'
 
 /** The last row of a page: lists are newest first. */
 export interface PlanPosition {
@@ -46,8 +47,6 @@ export interface PlanStore {
   /** False when the plan is no longer at that version. */
   remove(planId: string, version: number): Promise<boolean>
 }
-
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 export const createPlanStore = (knex: Knex, makeId: () => string): PlanStore => {
   const plans = () => knex('plans')
@@ -92,13 +91,13 @@ export const createPlanStore = (knex: Knex, makeId: () => string): PlanStore => 
     },
 
     async findVisiblePlan(planId, caller) {
-      if (!uuid.test(planId)) return undefined
+      if (!isRowId(planId)) return undefined
       const row = await visible(planId, caller).first()
       return row && toStoredPlan(row)
     },
 
     async findVisibleVersion(planId, caller) {
-      if (!uuid.test(planId)) return undefined
+      if (!isRowId(planId)) return undefined
       const row = await visible(planId, caller).first('id', 'version', 'updated_at')
       return row && { id: row.id, version: row.version, updatedAt: row.updated_at }
     },

@@ -11,6 +11,8 @@ export interface Amendment {
   readonly allowSupersets: boolean
   readonly allowBlocks: boolean
   readonly allowSameMusclePairs: boolean
+  /** Whether a core lift, or what is grouped with one, may be swapped where its equipment is not there for a day. */
+  readonly allowCoreSwaps: boolean
   /** Seconds kept free at the end of every session. 0..600 */
   readonly bufferSeconds: number
   /** An accessory or conditioning exercise that stays keeps at least min(programmed, this). 1..10 */
@@ -30,6 +32,7 @@ export const defaultAmendment: Amendment = Object.freeze({
   allowSupersets: true,
   allowBlocks: true,
   allowSameMusclePairs: false,
+  allowCoreSwaps: false,
   bufferSeconds: 0,
   accessorySetFloor: 2,
   priorities: Object.freeze({}),

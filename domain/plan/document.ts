@@ -83,6 +83,7 @@ export interface AmendmentDocument {
   allowSupersets?: boolean
   allowBlocks?: boolean
   allowSameMusclePairs?: boolean
+  allowCoreSwaps?: boolean
   bufferSeconds?: number
   accessorySetFloor?: number
   priorities?: Record<string, Priority>

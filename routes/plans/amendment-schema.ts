@@ -25,6 +25,10 @@ const amendmentProperties = {
   allowSupersets: Type.Boolean({ description: 'Whether accessories may be paired.' }),
   allowBlocks: Type.Boolean({ description: 'Whether three accessories may be done in rounds.' }),
   allowSameMusclePairs: Type.Boolean({ description: 'Whether a new group may share a primary muscle.' }),
+  allowCoreSwaps: Type.Boolean({
+    description:
+      'Whether core lifts, and what is grouped with one, may be swapped where equipment is not there.',
+  }),
   bufferSeconds: Type.Integer({
     minimum: 0,
     maximum: 600,

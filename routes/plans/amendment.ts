@@ -4,14 +4,14 @@ import { withDefaults } from '../../domain/amendment/amendment.ts'
 import { checkAmendment } from '../../domain/amendment/contradictions.ts'
 import type { AmendmentDocument } from '../../domain/plan/document.ts'
 import { problem } from '../../problems.ts'
-import { findPlan } from './find-plan.ts'
-import { etagOf, requireVersion, versionConflict } from './if-match.ts'
+import { findPlan } from '../find-plan.ts'
+import { etagOf, requireVersion, versionConflict } from '../if-match.ts'
+import { refuseFaults } from '../refuse-faults.ts'
+import { ifMatchSchema } from '../schemas.ts'
 import { requireMayAmend } from './permissions.ts'
 import { presentAmendment } from './present.ts'
-import { refuseFaults } from './refuse-faults.ts'
 import {
   amendmentReplacementSchema,
-  ifMatchSchema,
   planParametersSchema,
   versionedAmendmentSchema,
   writeProblems,

@@ -2,12 +2,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { withDefaults } from '../../domain/amendment/amendment.ts'
 import { checkAmendment } from '../../domain/amendment/contradictions.ts'
-import { decodeCursor, encodeCursor } from './cursor.ts'
-import { etagOf } from './if-match.ts'
+import { decodeCursor, encodeCursor } from '../cursor.ts'
+import { etagOf } from '../if-match.ts'
+import { refuseFaults } from '../refuse-faults.ts'
+import { announceUnresolved } from './movements.ts'
 import { normalForm } from './normal-form.ts'
 import { requireMayAmend } from './permissions.ts'
 import { presentPlan, presentSummary } from './present.ts'
-import { refuseFaults } from './refuse-faults.ts'
 import { planDocumentSchema, planListQuerySchema, planListSchema, planSchema } from './schemas.ts'
 
 const defaultPageSize = 20
@@ -19,7 +20,8 @@ const collectionRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { problems: ['forbidden', 'unknown_vocabulary', 'amendment_contradiction'] },
       schema: {
         operationId: 'createPlan',
-        summary: 'Create or import a plan',
+        summary:
+          'Create or import a plan; the header movements-unresolved counts what the library does not know',
         tags: ['plans'],
         body: planDocumentSchema,
         response: { 201: planSchema },
@@ -29,10 +31,11 @@ const collectionRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const { amendment, ...document } = request.body
       const ownerId = request.user.id
       if (amendment) requireMayAmend(request.user, ownerId, document.coachId)
-      const plan = normalForm(document)
+      const plan = normalForm(document, app.movementLibrary)
       if (amendment) refuseFaults(checkAmendment(withDefaults(amendment), plan, '/amendment'))
       const stored = await app.planStore.create({ ownerId, plan, amendment: amendment ?? {} })
       reply.code(201).header('location', `${app.prefix}/${stored.id}`).header('etag', etagOf(stored.version))
+      announceUnresolved(app, reply, stored)
       return presentPlan(stored)
     },
   )

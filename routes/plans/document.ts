@@ -5,20 +5,15 @@ import { checkAmendment } from '../../domain/amendment/contradictions.ts'
 import type { NormalPlan } from '../../domain/plan/document.ts'
 import type { Fault } from '../../domain/plan/faults.ts'
 import type { StoredPlan } from '../../store/plan-row.ts'
-import { findPlan } from './find-plan.ts'
-import { etagOf, requireVersion, versionConflict } from './if-match.ts'
+import { findPlan } from '../find-plan.ts'
+import { etagOf, requireVersion, versionConflict } from '../if-match.ts'
+import { refuseFaults } from '../refuse-faults.ts'
+import { ifMatchSchema, noContentSchema } from '../schemas.ts'
+import { announceUnresolved } from './movements.ts'
 import { normalForm } from './normal-form.ts'
 import { mayAmend, requireCoachsWordKept, requireMayRemove } from './permissions.ts'
 import { presentPlan } from './present.ts'
-import { refuseFaults } from './refuse-faults.ts'
-import {
-  ifMatchSchema,
-  noContentSchema,
-  planParametersSchema,
-  planReplacementSchema,
-  planSchema,
-  writeProblems,
-} from './schemas.ts'
+import { planParametersSchema, planReplacementSchema, planSchema, writeProblems } from './schemas.ts'
 
 /** The stored amendment was not sent, so its faults are placed at what was. */
 const storedAmendmentFaults = ({ amendment, amendmentVersion }: StoredPlan, plan: NormalPlan): Fault[] =>
@@ -54,7 +49,7 @@ const documentRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { problems: [...writeProblems, 'unknown_vocabulary', 'amendment_contradiction'] },
       schema: {
         operationId: 'replacePlan',
-        summary: 'Replace a plan; its amendment stays',
+        summary: 'Replace a plan; its amendment stays; movements-unresolved as for a new plan',
         tags: ['plans'],
         params: planParametersSchema,
         headers: ifMatchSchema,
@@ -66,12 +61,15 @@ const documentRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const before = await findPlan(app.planStore, request.params.planId, request.user)
       requireVersion(request.headers['if-match'], before.version, 'plan')
       const { name, description, coachId, microcycles } = request.body
-      const after = normalForm({
-        name,
-        ...(description !== undefined && { description }),
-        ...(coachId !== undefined && { coachId }),
-        microcycles,
-      })
+      const after = normalForm(
+        {
+          name,
+          ...(description !== undefined && { description }),
+          ...(coachId !== undefined && { coachId }),
+          microcycles,
+        },
+        app.movementLibrary,
+      )
       if (!mayAmend(request.user, before.ownerId, before.coachId)) {
         requireCoachsWordKept(before.plan, after, withDefaults(before.amendment))
       }
@@ -79,6 +77,7 @@ const documentRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const stored = await app.planStore.replace(before.id, before.version, after)
       if (!stored) throw versionConflict('plan')
       reply.header('etag', etagOf(stored.version))
+      announceUnresolved(app, reply, stored)
       return presentPlan(stored)
     },
   )

@@ -1,6 +1,7 @@
 /** What the plan routes take and answer. */
 import { Type } from '@fastify/type-provider-typebox'
 import type { ProblemCode } from '../../problems.ts'
+import { pageProperties } from '../schemas.ts'
 import { amendmentDocumentSchema, amendmentSchema } from './amendment-schema.ts'
 import { planProperties } from './plan-document-schema.ts'
 
@@ -11,8 +12,6 @@ export const writeProblems: readonly ProblemCode[] = [
   'version_conflict',
   'precondition_required',
 ]
-
-export const noContentSchema = Type.Null({ description: 'Done; there is nothing to say.' })
 
 export { planDocumentSchema } from './plan-document-schema.ts'
 
@@ -47,18 +46,9 @@ export const planListSchema = Type.Object({
   nextCursor: Type.Union([Type.String(), Type.Null()], { description: 'null on the last page.' }),
 })
 
-// Text, parsed by the route: the validator converts nothing, in a query string as little as in a body.
 export const planListQuerySchema = Type.Object(
   {
-    limit: Type.Optional(
-      Type.String({
-        pattern: '^(?:[1-9][0-9]?|100)$',
-        description: 'Plans a page, 1 to 100; 20 when left out.',
-      }),
-    ),
-    cursor: Type.Optional(
-      Type.String({ minLength: 1, maxLength: 200, description: 'nextCursor of the page before.' }),
-    ),
+    ...pageProperties('Plans'),
     coached: Type.Optional(
       Type.Union([Type.Literal('true'), Type.Literal('false')], {
         description: 'true: the plans that the caller coaches instead of those that they own.',
@@ -70,12 +60,6 @@ export const planListQuerySchema = Type.Object(
 
 // No pattern: a malformed id is a plan that does not exist (404), not a bad request.
 export const planParametersSchema = Type.Object({ planId: Type.String() })
-
-export const ifMatchSchema = Type.Object({
-  'if-match': Type.Optional(
-    Type.String({ description: 'The ETag that was read, such as "3"; * for whatever is there.' }),
-  ),
-})
 
 export const versionedAmendmentSchema = Type.Object({
   version: Type.Integer({ minimum: 1 }),

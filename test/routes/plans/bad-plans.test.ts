@@ -77,7 +77,11 @@ const rows: Row[] = [
   ['a station with spaces', one({ station: 'leg press' }), `${first}/station`],
   ['U+0000', one({ notes: 'a\0' }), `${first}/notes`],
   ['half a surrogate pair', one({ notes: 'a\udc00' }), `${first}/notes`],
-  ['no muscles', one({ primaryMuscles: undefined }), `${first}/primaryMuscles`],
+  [
+    'no muscles, and a name that the library does not know',
+    one({ name: 'Anvil lift', primaryMuscles: undefined }),
+    `${first}/primaryMuscles`,
+  ],
   ['an unknown property of an exercise', one({ muscles: ['chest'] }), `${first}/muscles`],
   [
     'unknown muscle',

@@ -36,6 +36,7 @@ export const randomAmendment = (random: SeededRandom, { exercises }: Session): A
     allowSupersets: random.chance(0.9),
     allowBlocks: random.chance(0.85),
     allowSameMusclePairs: random.chance(0.25),
+    allowCoreSwaps: false,
     bufferSeconds: 0,
     accessorySetFloor: random.pick([1, 2, 2, 2, 3]),
     priorities,

@@ -1,6 +1,6 @@
 /** Turns the domain's faults into one answer: the gravest kind gives the code, every fault is listed. */
-import type { Fault, FaultKind } from '../../domain/plan/faults.ts'
-import { type ProblemCode, type ProblemError, problem } from '../../problems.ts'
+import type { Fault, FaultKind } from '../domain/plan/faults.ts'
+import { type ProblemCode, type ProblemError, problem } from '../problems.ts'
 
 /** A document of 1 MiB has room for a hundred thousand faults; nobody reads more than these. */
 const mostListed = 100

@@ -1,5 +1,5 @@
 /** If-Match against a document's version: the ETag is the version in quotes, a strong validator. */
-import { problem } from '../../problems.ts'
+import { problem } from '../problems.ts'
 
 export const etagOf = (version: number): string => `"${version}"`
 

@@ -1,8 +1,8 @@
 /** The plan of a request's path, for callers who can see it; for anyone else there is none. */
-import { problem } from '../../problems.ts'
-import type { Caller } from '../../store/caller.ts'
-import type { StoredPlan } from '../../store/plan-row.ts'
-import type { PlanStore, PlanVersion } from '../../store/plan-store.ts'
+import { problem } from '../problems.ts'
+import type { Caller } from '../store/caller.ts'
+import type { StoredPlan } from '../store/plan-row.ts'
+import type { PlanStore, PlanVersion } from '../store/plan-store.ts'
 
 const planNotFound = () =>
   problem('plan_not_found', 'There is no plan with this id, or it is not yours to see')
