@@ -20,6 +20,7 @@ export const problemCatalogue = Object.freeze({
   unsupported_media_type: { status: 415, title: 'The media type is not supported' },
   plan_not_compressible: { status: 422, title: 'There is nothing to compress' },
   amendment_contradiction: { status: 422, title: 'The amendment contradicts itself or its plan' },
+  intent_not_possible: { status: 422, title: 'No plan can do what the intent asks for' },
   unknown_vocabulary: { status: 422, title: 'A word is not in the vocabulary' },
   precondition_required: { status: 428, title: 'An If-Match header is needed' },
   rate_limited: { status: 429, title: 'Too many requests' },

@@ -1,18 +1,20 @@
 /** `npm run bench`: what things cost here, as ratios within one run. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { benchGenerator } from './generator.ts'
+import { benchMovements } from './movements.ts'
 import { benchService } from './service.ts'
 import { benchSolver, writeSolverReport } from './solver.ts'
 
-const parts = ['solver', 'service'] as const
+const parts = ['solver', 'generator', 'movements', 'service'] as const
 type Part = (typeof parts)[number]
 
 const help = `npm run bench -- [part …] [--quick] [--write] [--database URL]
 
   parts       ${parts.join(', ')} (default: all)
-  --quick     a fifth of the solver's instances
+  --quick     a fifth of the instances, plans and rounds
   --write     also write JSON and SVG under docs/benchmarks
-  --database  PostgreSQL for the service part (default: the local one)
+  --database  PostgreSQL for the parts movements and service (default: the local one)
 `
 
 const { values, positionals } = parseArgs({
@@ -33,6 +35,18 @@ const run: Record<Part, () => Promise<void>> = {
   async solver() {
     const result = await benchSolver(values.quick, say)
     if (values.write) writeSolverReport(folder, result)
+  },
+  async generator() {
+    const result = benchGenerator(values.quick, say)
+    if (!values.write) return
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(`${folder}/generator.json`, `${JSON.stringify(result, null, 2)}\n`)
+  },
+  async movements() {
+    const result = await benchMovements(values.database, values.quick, say)
+    if (!values.write) return
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(`${folder}/movements.json`, `${JSON.stringify(result, null, 2)}\n`)
   },
   async service() {
     const result = await benchService(values.database, say)
