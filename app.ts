@@ -13,10 +13,16 @@ import flags from './plugins/flags/index.ts'
 import health from './plugins/health.ts'
 import limits from './plugins/limits/index.ts'
 import metrics from './plugins/metrics/index.ts'
+import movementLibrary from './plugins/movement-library.ts'
 import openapi from './plugins/openapi/index.ts'
 import resourceMetrics from './plugins/resource-metrics.ts'
 import stores from './plugins/stores.ts'
 import timeCrunchMetrics from './plugins/time-crunch-metrics.ts'
+import adaptationRoutes from './routes/adaptations/index.ts'
+import curationRoutes from './routes/curation/index.ts'
+import enhancedPlanRoutes from './routes/enhanced-plans/index.ts'
+import feedbackRoutes from './routes/feedback/index.ts'
+import movementRoutes from './routes/movements/index.ts'
 import planRoutes from './routes/plans/index.ts'
 import { problemSchema } from './routes/schemas.ts'
 import timeCrunchRoutes from './routes/time-crunch/index.ts'
@@ -78,6 +84,7 @@ const registerParts = async (app: FastifyInstance, config: Config, overrides: Ov
     migrate: config.databaseMigrate,
   })
   await app.register(stores)
+  await app.register(movementLibrary, { seed: config.databaseMigrate })
   await app.register(flags, {
     killSwitch: config.timeCrunchKillSwitch,
     sdkKey: config.launchdarklySdkKey,
@@ -97,8 +104,13 @@ const registerParts = async (app: FastifyInstance, config: Config, overrides: Ov
   })
   await app.register(compressor, { solverBudgetMs: config.solverBudgetMs })
 
+  await app.register(enhancedPlanRoutes, { prefix: '/api/v1/plans/enhanced' })
+  await app.register(feedbackRoutes, { prefix: '/api/v1/plans' })
+  await app.register(adaptationRoutes, { prefix: '/api/v1/plans' })
   await app.register(planRoutes, { prefix: '/api/v1/plans' })
+  await app.register(movementRoutes, { prefix: '/api/v1/movements' })
   await app.register(timeCrunchRoutes, { prefix: timeCrunchPrefix })
+  await app.register(curationRoutes, { prefix: '/api/internal/curation' })
 }
 
 /** The app of this configuration, ready to be listened with or injected into: the same for the process and for tests. */

@@ -100,6 +100,33 @@ export class CompressorService {
     return prepared
   }
 
+  /**
+   * The plan with its selected sessions changed for once, for planners that nobody keeps. A session that `change` gives
+   * back as it was stays the kept one; the kept plan itself is never changed.
+   */
+  async changed(
+    plan: PreparedPlan,
+    selection: Selection,
+    change: (document: NormalSession, weekNumber: number) => NormalSession,
+  ): Promise<PreparedPlan> {
+    const breather = new Breather()
+    const sessions: PreparedSession[] = []
+    for (const prepared of plan.sessions) {
+      if (selects(selection, prepared)) {
+        const document = change(prepared.document, prepared.weekNumber)
+        sessions.push(
+          document === prepared.document
+            ? prepared
+            : { weekNumber: prepared.weekNumber, document, planner: null },
+        )
+        await breather.breathe()
+      } else {
+        sessions.push(prepared)
+      }
+    }
+    return { ...plan, sessions }
+  }
+
   /** Planners of the selected sessions, in the plan's order. Never holds the event loop for long. */
   async planners({ amendment, sessions }: PreparedPlan, selection: Selection): Promise<SessionPlanner[]> {
     const breather = new Breather()

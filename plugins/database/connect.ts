@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import knexFactory, { type Knex } from 'knex'
 import { lockFolder } from './folder-lock.ts'
+import { forgetRow } from './forget-row.ts'
 import type { DatabaseLocation } from './location.ts'
 
 export interface ConnectOptions {
@@ -65,7 +66,11 @@ const connectEmbedded = async (folder: string | null, { log }: ConnectOptions): 
   }
 }
 
-export const connect = async (location: DatabaseLocation, options: ConnectOptions): Promise<Connection> =>
-  location.dialect === 'postgres'
-    ? connectPostgres(location.url, options)
-    : connectEmbedded(location.folder, options)
+export const connect = async (location: DatabaseLocation, options: ConnectOptions): Promise<Connection> => {
+  const connection =
+    location.dialect === 'postgres'
+      ? connectPostgres(location.url, options)
+      : await connectEmbedded(location.folder, options)
+  connection.knex.on('query-error', forgetRow)
+  return connection
+}

@@ -39,7 +39,10 @@ const description = {
   servers: [{ url: '/', description: 'Where this document came from' }],
   tags: [
     { name: 'time-crunch', description: 'Sessions that fit the minutes you have' },
-    { name: 'plans', description: 'Plans and their amendments' },
+    { name: 'plans', description: 'Plans and their amendments, written or generated' },
+    { name: 'adaptation', description: 'What was felt and done, and what the plan could learn from it' },
+    { name: 'movements', description: 'The movement library' },
+    { name: 'curation', description: 'Movement drafts on their way into the library, for curators' },
     { name: 'operations', description: 'Probes' },
   ],
   security: [{ bearer: [] }],

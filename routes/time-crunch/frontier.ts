@@ -1,7 +1,7 @@
 /** What every minute buys: the optimum of one session for every target from 15 to 180, as steps. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { problem } from '../../problems.ts'
-import { findPlan, findPlanVersion } from '../plans/find-plan.ts'
+import { findPlan, findPlanVersion } from '../find-plan.ts'
 import { frontierAnswerSchema, frontierRequestSchema } from './schemas.ts'
 import { selectSessions } from './select-sessions.ts'
 

@@ -1,5 +1,7 @@
 /** Time Crunch Mode: one scope behind one gate (flag, token, flag for the user), measured as one. */
 import type { FastifyPluginAsync } from 'fastify'
+import applicationRoutes from './applications.ts'
+import applyRoute from './apply.ts'
 import { flagGate } from './flag-gate.ts'
 import frontierRoute from './frontier.ts'
 import { measure } from './measure.ts'
@@ -14,6 +16,8 @@ const timeCrunchRoutes: FastifyPluginAsync = async (app) => {
   await app.register(previewRoute)
   await app.register(frontierRoute)
   await app.register(modelRoute)
+  await app.register(applyRoute)
+  await app.register(applicationRoutes)
 }
 
 export default timeCrunchRoutes

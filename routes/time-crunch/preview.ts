@@ -4,11 +4,17 @@ import type { FastifyReply } from 'fastify'
 import type { PreparedPlan } from '../../plugins/compressor/compressor-service.ts'
 import { problem } from '../../problems.ts'
 import type { PlanVersion } from '../../store/plan-store.ts'
-import { findPlan, findPlanVersion } from '../plans/find-plan.ts'
+import { findPlan, findPlanVersion } from '../find-plan.ts'
 import { refuseViolations } from './refuse-violations.ts'
 import { previewAnswerSchema, previewRequestSchema } from './schemas.ts'
 import { selectSessions } from './select-sessions.ts'
+import { equipmentOf, swapDay } from './swap-day.ts'
 import { type PreviewText, writePreview } from './write-preview.ts'
+
+const nothingLeft = (isSwapped: boolean): string =>
+  isSwapped
+    ? 'The selected sessions hold no exercise that can be done without this equipment'
+    : 'The selected sessions hold no exercise'
 
 const previewRoute: FastifyPluginAsyncTypebox = async (app) => {
   const previews = app.compressor.answerCache<PreviewText>('preview')
@@ -16,6 +22,15 @@ const previewRoute: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/preview',
     {
+      config: {
+        problems: [
+          'feature_not_available',
+          'plan_not_found',
+          'session_not_found',
+          'plan_not_compressible',
+          'unknown_vocabulary',
+        ],
+      },
       schema: {
         operationId: 'previewTimeCrunch',
         summary: 'Compress a plan to the minutes there are; nothing is stored',
@@ -25,14 +40,24 @@ const previewRoute: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request, reply) => {
-      const { planId, targetMinutes, ...asked } = request.body
+      const { planId, targetMinutes, unavailableEquipment, ...asked } = request.body
+      const unavailable = unavailableEquipment && equipmentOf(unavailableEquipment)
       const keyOf = ({ id, version, updatedAt }: PlanVersion): string =>
-        JSON.stringify([id, version, updatedAt, targetMinutes, asked])
+        JSON.stringify([
+          id,
+          version,
+          updatedAt,
+          targetMinutes,
+          asked,
+          ...(unavailable ? [unavailable, app.movementLibrary.revision()] : []),
+        ])
 
       const preview = async (plan: PreparedPlan): Promise<PreviewText> => {
-        const planners = await app.compressor.planners(plan, selectSessions(plan, asked))
+        const selection = selectSessions(plan, asked)
+        const day = unavailable && (await swapDay(app, plan, selection, unavailable))
+        const planners = await app.compressor.planners(day?.plan ?? plan, selection)
         if (planners.every((planner) => planner.isEmpty)) {
-          throw problem('plan_not_compressible', 'The selected sessions hold no exercise')
+          throw problem('plan_not_compressible', nothingLeft(day !== undefined))
         }
         const head = { planId: plan.id, planVersion: plan.version, targetMinutes }
         return writePreview(
@@ -41,6 +66,7 @@ const previewRoute: FastifyPluginAsyncTypebox = async (app) => {
           planners,
           (each, minutes, visit) => app.compressor.eachAnswer(each, minutes, visit),
           (audited) => refuseViolations(app, request.log, [audited], head),
+          day?.swaps,
         )
       }
 

@@ -33,6 +33,13 @@ export const previewRequestSchema = strict({
       description: 'Only the sessions of this week. Not together with sessionIds.',
     }),
   ),
+  unavailableEquipment: Type.Optional(
+    Type.Array(Type.String({ minLength: 1, maxLength: 64 }), {
+      maxItems: 50,
+      description:
+        'Equipment that is not there, in words of the vocabulary or aliases: what needs it is swapped for what does not.',
+    }),
+  ),
 })
 
 const setSchema = strict({
@@ -90,12 +97,17 @@ const segmentSchema = strict({
 const changeSchema = strict({
   exerciseId: Type.String(),
   name: Type.String(),
-  kinds: Type.Array(oneOf(['kept', 'trimmed', 'paired', 'blocked', 'rest_shortened', 'ramp_cut', 'dropped'])),
+  kinds: Type.Array(
+    oneOf(
+      ['kept', 'trimmed', 'paired', 'blocked', 'rest_shortened', 'ramp_cut', 'dropped', 'swapped'],
+      'swapped: another movement, because equipment is not there; swaps tells more.',
+    ),
+  ),
   setsBefore: Type.Integer(),
   setsAfter: Type.Integer(),
   secondsSaved: seconds('Over a session they add up to its saving.'),
   valueLost: Type.Number({ description: 'Size value lost by this change alone.' }),
-  reason: Type.String({ description: 'One sentence in plain English.' }),
+  reason: Type.String({ description: 'A sentence or two in plain English.' }),
   returnsAtMinutes: Type.Union([Type.Integer(), Type.Null()], {
     description: 'The smallest target from which on the exercise is fully restored; null if none.',
   }),
@@ -110,6 +122,15 @@ const outcomeSchema = oneOf(['unchanged', 'compressed', 'unmet'])
 const optimalitySchema = strict({
   proven: Type.Boolean(),
   gap: Type.Number({ description: '(upper bound − V) / V; 0 when proven.' }),
+})
+
+const swapSchema = strict({
+  exerciseId: Type.String(),
+  outcome: oneOf(['swapped', 'left_out', 'kept'], 'kept: the coach’s word holds it in its place.'),
+  from: Type.String({ description: 'Its name in the programme.' }),
+  to: Type.Union([Type.String(), Type.Null()], { description: 'The movement in its place; null if none.' }),
+  movement: Type.Union([Type.String(), Type.Null()], { description: 'The slug of that movement.' }),
+  reason: Type.String({ description: 'In plain English.' }),
 })
 
 export const sessionAnswerSchema = strict({
@@ -149,6 +170,12 @@ export const sessionAnswerSchema = strict({
     ),
   ),
   amendment: Type.Array(strict({ id: Type.String(), held: Type.Boolean() })),
+  swaps: Type.Optional(
+    Type.Array(swapSchema, {
+      description:
+        'Only where unavailableEquipment was sent. Everything else in the answer is about the swapped programme.',
+    }),
+  ),
 })
 
 export const strategySchema = oneOf([

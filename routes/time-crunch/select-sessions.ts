@@ -1,5 +1,5 @@
 /** Which sessions of a plan a request means; what it names must be there. */
-import type { PreparedPlan, Selection } from '../../plugins/compressor/compressor-service.ts'
+import type { PreparedPlan, PreparedSession, Selection } from '../../plugins/compressor/compressor-service.ts'
 import { problem } from '../../problems.ts'
 
 /** Throws 400 for week and sessionIds together, 404 session_not_found for an unknown one. */
@@ -24,4 +24,11 @@ export const selectSessions = (
   throw problem('session_not_found', 'The plan has no session of that id', {
     errors: [{ path: `/sessionIds/${unknown}`, message: 'names no session of the plan' }],
   })
+}
+
+/** Throws 404 session_not_found. */
+export const findSession = (plan: PreparedPlan, sessionId: string): PreparedSession => {
+  const session = plan.sessions.find(({ document }) => document.id === sessionId)
+  if (session !== undefined) return session
+  throw problem('session_not_found', 'The plan has no session of that id')
 }

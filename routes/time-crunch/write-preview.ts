@@ -8,6 +8,8 @@ import {
   type Values,
 } from '../../domain/compressor/session-planner.ts'
 import { strategyOf } from '../../domain/compressor/strategy.ts'
+import type { Swap } from '../../domain/movements/swap.ts'
+import { tellSwaps } from '../../domain/movements/tell-swaps.ts'
 import type { KeptAnswer } from '../../plugins/compressor/answer-cache.ts'
 import { sessionAnswerSchema } from './schemas.ts'
 
@@ -67,7 +69,7 @@ const counted = ({ outcome, segments, ...durations }: SessionAnswer): CountedSes
 
 /**
  * `eachAnswer` answers the planners one after the other, with turns for other requests in between. `refuse` is shown
- * every answer and throws where it must not be sent.
+ * every answer and throws where it must not be sent. With `swaps`, by session id, each session tells its own.
  */
 export const writePreview = async (
   reply: FastifyReply,
@@ -79,6 +81,7 @@ export const writePreview = async (
     visit: (audited: AuditedAnswer) => void,
   ) => Promise<void>,
   refuse: (audited: AuditedAnswer) => void,
+  swaps?: ReadonlyMap<string, readonly Swap[]>,
 ): Promise<PreviewText> => {
   const writeSession = reply.compileSerializationSchema(sessionAnswerSchema)
   const totals = new Totals()
@@ -88,7 +91,9 @@ export const writePreview = async (
     refuse(audited)
     totals.add(audited)
     sessions.push(counted(audited.answer))
-    texts.push(writeSession({ ...audited.answer }))
+    const { answer } = audited
+    const told = swaps ? tellSwaps(answer, swaps.get(answer.sessionId) ?? []) : answer
+    texts.push(writeSession({ ...told }))
   })
   const { originalDurationSeconds, compressedDurationSeconds, meetsTimeConstraint, retained } = totals
   const start = JSON.stringify({

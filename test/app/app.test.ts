@@ -30,10 +30,10 @@ t.test('the whole app', async (t) => {
     })
   }
 
-  t.test('200 ready, with database, migrations and flags', async (t) => {
+  t.test('200 ready, with database, migrations, movements and flags', async (t) => {
     const response = await app.inject('/health/ready')
     t.equal(response.statusCode, 200)
-    t.strictSame(Object.keys(response.json().checks).sort(), ['database', 'flags', 'migrations'])
+    t.strictSame(Object.keys(response.json().checks).sort(), ['database', 'flags', 'migrations', 'movements'])
   })
 
   t.test('200 with a token', async (t) => {

@@ -4,6 +4,7 @@ import t from 'tap'
 import { demoUser } from '../../demo-plans/demo-plans.ts'
 import { seedDemoPlans } from '../../demo-plans/seed-demo-plans.ts'
 import { bearer, testApp } from '../helper.ts'
+import { differences, examplesIn } from './differences.ts'
 
 const root = new URL('../../', import.meta.url)
 const read = (path: string): Promise<string> => readFile(new URL(path, root), 'utf8')
@@ -41,24 +42,6 @@ t.test('the README has the two commands word for word', async (t) => {
   t.match(readme, '\nnpm ci && npm test\n')
 })
 
-/** Where the shortened value says something else than the whole; of lists, entries may be left out, in order. */
-const differences = (short: unknown, whole: unknown, path = ''): string[] => {
-  if (Array.isArray(short) && Array.isArray(whole)) {
-    let from = 0
-    return short.flatMap((entry, index) => {
-      const found = whole.findIndex((other, at) => at >= from && differences(entry, other).length === 0)
-      from = found + 1
-      return found < 0 ? [`${path}/${index}`] : []
-    })
-  }
-  if (short !== null && whole !== null && typeof short === 'object' && typeof whole === 'object') {
-    return Object.entries(short).flatMap(([key, value]) =>
-      differences(value, (whole as Record<string, unknown>)[key], `${path}/${key}`),
-    )
-  }
-  return Object.is(short, whole) ? [] : [path]
-}
-
 t.test('differences are found', async (t) => {
   t.strictSame(differences({ a: [2, { b: 1 }] }, { a: [1, 2, { b: 1, c: 2 }], d: 1 }), [])
   t.strictSame(differences({ a: [2, 1] }, { a: [1, 2] }), ['/a/1'])
@@ -66,9 +49,7 @@ t.test('differences are found', async (t) => {
 })
 
 t.test('200: the README’s answer is the service’s', async (t) => {
-  const [request, answer] = [...(await read('README.md')).matchAll(/^```json\n(.*?)^```$/gms)].map(
-    ([, block = '']) => JSON.parse(block),
-  )
+  const [request, answer] = examplesIn(await read('README.md'))
   const app = await testApp(t)
   await seedDemoPlans(app)
   const response = await app.inject({
