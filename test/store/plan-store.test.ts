@@ -7,7 +7,7 @@ import { availableKinds, testDatabase } from '../database.ts'
 import { exercise, normal, plan } from '../domain/plan/build-plan.ts'
 import { openDatabase } from '../plugins/database/open-database.ts'
 
-const athlete = { id: 'ann', roles: ['athlete'] }
+const athlete = { id: 'athlete-1', roles: ['athlete'] }
 const document = (change: Partial<NormalPlan> = {}): NormalPlan => ({
   ...normal(plan([exercise()])),
   ...change,
@@ -23,8 +23,8 @@ for (const kind of await availableKinds()) {
 
     t.test('what is created is read back as it was, keys in order', async (t) => {
       const odd = document({ name: 'Ünïcode 💪 \'"\\ $1 ? ??', description: '{"a":[1,null]}' })
-      const made = await store.create({ ownerId: 'ann', plan: odd, amendment: { priorities: {} } })
-      t.match(made, { version: 1, amendmentVersion: 1, ownerId: 'ann', coachId: null, name: odd.name })
+      const made = await store.create({ ownerId: 'athlete-1', plan: odd, amendment: { priorities: {} } })
+      t.match(made, { version: 1, amendmentVersion: 1, ownerId: 'athlete-1', coachId: null, name: odd.name })
       t.same(made.createdAt, made.updatedAt)
       t.equal(made.createdAt.getTime() % 1, 0)
       const read = await store.findVisiblePlan(made.id, athlete)
@@ -34,29 +34,29 @@ for (const kind of await availableKinds()) {
     })
 
     t.test('visible to its owner, its coach and admins; to nobody else', async (t) => {
-      const { id } = await create('ann', { coachId: 'carl' })
+      const { id } = await create('athlete-1', { coachId: 'coach-1' })
       const sees = async (userId: string, roles: string[] = ['athlete'], planId = id) =>
         (await store.findVisiblePlan(planId, { id: userId, roles })) !== undefined
-      t.equal(await sees('ann'), true)
-      t.equal(await sees('carl'), true)
+      t.equal(await sees('athlete-1'), true)
+      t.equal(await sees('coach-1'), true)
       t.equal(await sees('root', ['admin']), true)
-      t.equal(await sees('bob'), false)
-      t.equal(await sees('bob', ['coach', 'curator']), false)
+      t.equal(await sees('stranger-1'), false)
+      t.equal(await sees('stranger-1', ['coach', 'curator']), false)
       t.equal(await sees(''), false)
-      t.equal(await sees('ann', ['athlete'], id.toUpperCase()), true, 'an id is no matter of case')
+      t.equal(await sees('athlete-1', ['athlete'], id.toUpperCase()), true, 'an id is no matter of case')
       for (const odd of [randomUUID(), '', 'x', `${id} `, `${id}\n`, "' or true --", '\0']) {
         t.equal(await sees('root', ['admin'], odd), false, JSON.stringify(odd))
       }
     })
 
     t.test('replace: one version up, the moment moves, a stale version writes nothing', async (t) => {
-      const made = await create('ann')
-      const next = await store.replace(made.id, 1, document({ name: 'Next', coachId: 'carl' }))
+      const made = await create('athlete-1')
+      const next = await store.replace(made.id, 1, document({ name: 'Next', coachId: 'coach-1' }))
       t.match(next, {
         version: 2,
         amendmentVersion: 1,
         name: 'Next',
-        coachId: 'carl',
+        coachId: 'coach-1',
         plan: { name: 'Next' },
       })
       t.same(next?.amendment, { coreSetFloor: 3 })
@@ -69,7 +69,7 @@ for (const kind of await availableKinds()) {
     })
 
     t.test('of many writers on one version exactly one succeeds', async (t) => {
-      const { id } = await create('ann')
+      const { id } = await create('athlete-1')
       const writers = Array.from({ length: 8 }, (_, index) =>
         index % 2 ? store.replaceAmendment(id, 1, {}) : store.replace(id, 1, document({ name: `W${index}` })),
       )
@@ -79,7 +79,7 @@ for (const kind of await availableKinds()) {
     })
 
     t.test('replaceAmendment raises both versions and leaves the document alone', async (t) => {
-      const made = await create('ann')
+      const made = await create('athlete-1')
       const next = await store.replaceAmendment(made.id, 1, { coreSetCap: null })
       t.match(next, { version: 2, amendmentVersion: 2, plan: made.plan })
       t.same(next?.amendment, { coreSetCap: null })
@@ -87,7 +87,7 @@ for (const kind of await availableKinds()) {
     })
 
     t.test('remove: on the version that it names', async (t) => {
-      const { id } = await create('ann')
+      const { id } = await create('athlete-1')
       t.equal(await store.remove(id, 2), false)
       t.equal(await store.remove(id, 1), true)
       t.equal(await store.remove(id, 1), false)
@@ -96,11 +96,12 @@ for (const kind of await availableKinds()) {
 
     t.test('lists: newest first, page by page, unmoved by what is added in between', async (t) => {
       const made: string[] = []
-      for (let count = 0; count < 7; count += 1) made.push((await create('lena', { coachId: 'carla' })).id)
+      for (let count = 0; count < 7; count += 1)
+        made.push((await create('athlete-2', { coachId: 'coach-2' })).id)
       // Several in one millisecond: the id decides, or a page would repeat or skip one.
       await knex('plans').whereIn('id', made.slice(1, 5)).update({ created_at: '2020-01-01T00:00:00.123Z' })
       await create('other')
-      const all = await store.list({ of: { ownerId: 'lena' }, limit: 100 })
+      const all = await store.list({ of: { ownerId: 'athlete-2' }, limit: 100 })
       t.same(all.map(({ id }) => id).sort(), [...made].sort())
       const moments = all.map(({ createdAt }) => createdAt.getTime())
       t.same(
@@ -111,25 +112,25 @@ for (const kind of await availableKinds()) {
       const seen: string[] = []
       let after: PlanPosition | undefined
       for (let page = 0; page < 4; page += 1) {
-        const items = await store.list({ of: { ownerId: 'lena' }, limit: 2, ...(after && { after }) })
+        const items = await store.list({ of: { ownerId: 'athlete-2' }, limit: 2, ...(after && { after }) })
         seen.push(...items.map(({ id }) => id))
         after = items.at(-1)
-        await create('lena')
+        await create('athlete-2')
       }
       t.same(
         seen,
         all.map(({ id }) => id),
       )
-      t.equal((await store.list({ of: { coachId: 'carla' }, limit: 100 })).length, 7)
+      t.equal((await store.list({ of: { coachId: 'coach-2' }, limit: 100 })).length, 7)
       t.same(await store.list({ of: { ownerId: 'nobody' }, limit: 100 }), [])
     })
 
     t.test('a broken row hurts only itself', async (t) => {
-      const good = await create('rosa')
-      const bad = await create('rosa')
+      const good = await create('athlete-3')
+      const bad = await create('athlete-3')
       await knex('plans').where({ id: bad.id }).update({ document: '{"microcycles":7}' })
-      t.equal((await store.list({ of: { ownerId: 'rosa' }, limit: 10 })).length, 2)
-      t.same(await store.findVisiblePlan(good.id, { id: 'rosa', roles: [] }), good)
+      t.equal((await store.list({ of: { ownerId: 'athlete-3' }, limit: 10 })).length, 2)
+      t.same(await store.findVisiblePlan(good.id, { id: 'athlete-3', roles: [] }), good)
       t.match(await store.replace(bad.id, 1, document()), { version: 2 })
     })
 

@@ -16,14 +16,14 @@ async function startOn(
   const folder = t.testdir({ 'flags.json': content(true) })
   const file = join(folder, 'flags.json')
   const app = await startApp(t, { file })
-  t.equal(await app.flags.isEnabled(flagKey, 'ann'), true)
-  const isOff = async () => !(await app.flags.isEnabled(flagKey, 'ann'))
+  t.equal(await app.flags.isEnabled(flagKey, 'athlete-1'), true)
+  const isOff = async () => !(await app.flags.isEnabled(flagKey, 'athlete-1'))
   return { app, folder, file, isOff }
 }
 
 t.test('the default file has the feature on', async (t) => {
   const app = await startApp(t, {})
-  t.equal(await app.flags.isEnabled(flagKey, 'ann'), true)
+  t.equal(await app.flags.isEnabled(flagKey, 'athlete-1'), true)
   t.equal(app.flags.isOffForAll(flagKey), false)
   t.match(app.flags.state(), { source: 'file', status: 'up', ready: true })
 })
@@ -69,7 +69,7 @@ t.test('a change acts within a second, twice: a Kubernetes ConfigMap swaps its .
   await symlink('..first', join(folder, '..data'))
   await symlink('..data/flags.json', join(folder, 'flags.json'))
   const app = await startApp(t, { file: join(folder, 'flags.json') })
-  t.equal(await app.flags.isEnabled(flagKey, 'ann'), true)
+  t.equal(await app.flags.isEnabled(flagKey, 'athlete-1'), true)
   for (const [target, old, expected] of [
     ['..second', '..first', false],
     ['..third', '..second', true],
@@ -77,7 +77,7 @@ t.test('a change acts within a second, twice: a Kubernetes ConfigMap swaps its .
     await symlink(target, join(folder, '..data_tmp'))
     await rename(join(folder, '..data_tmp'), join(folder, '..data'))
     await rm(join(folder, old), { recursive: true })
-    await until(async () => (await app.flags.isEnabled(flagKey, 'ann')) === expected, limitMs, target)
+    await until(async () => (await app.flags.isEnabled(flagKey, 'athlete-1')) === expected, limitMs, target)
   }
 })
 
@@ -110,7 +110,7 @@ for (const [name, text, detail] of breakages) {
     await until(() => app.flags.state().status === 'stale', 2000, 'stale')
     t.match(app.flags.state(), { ready: true, detail })
     t.equal(app.flags.up(), 0)
-    t.equal(await app.flags.isEnabled(flagKey, 'ann'), true)
+    t.equal(await app.flags.isEnabled(flagKey, 'athlete-1'), true)
     t.equal(app.flags.isOffForAll(flagKey), false)
     const warnings = () => app.logLines.filter((line) => line.includes('"flagStatus":"stale"'))
     t.equal(warnings().length, 1, 'logged once')
@@ -137,10 +137,10 @@ t.test('a file that is broken at the start: off, without waiting, and picked up 
     ready: false,
     detail: 'is not valid JSON',
   })
-  t.equal(await app.flags.isEnabled(flagKey, 'ann'), false)
+  t.equal(await app.flags.isEnabled(flagKey, 'athlete-1'), false)
   t.equal(app.flags.isOffForAll(flagKey), true)
   await writeFile(file, content(true))
-  await until(() => app.flags.isEnabled(flagKey, 'ann'), limitMs)
+  await until(() => app.flags.isEnabled(flagKey, 'athlete-1'), limitMs)
   t.equal(app.flags.state().status, 'up')
 })
 

@@ -18,7 +18,7 @@ const sound: Record<string, unknown> = {
   }),
   percentage: withFlag({ fallthrough: percentage(10) }),
   'unknown extras': { ...withFlag({ trackEvents: false }), $schema: 'x' },
-  segment: { ...withFlag({}), segments: { beta: { key: 'beta', included: ['ann'], rules: [] } } },
+  segment: { ...withFlag({}), segments: { beta: { key: 'beta', included: ['athlete-1'], rules: [] } } },
 }
 for (const [name, file] of Object.entries(sound)) {
   t.equal(flagsFileFault(JSON.stringify(file)), undefined, name)

@@ -10,7 +10,7 @@ import { flagKey, startApp, startStandIn, until } from './harness.ts'
 t.test('the kill switch wins over everything and contacts nobody', async (t) => {
   const standIn = await startStandIn(t, { flags: [booleanFlag(flagKey)] })
   const app = await startApp(t, { ...standIn.connection, killSwitch: true })
-  t.equal(await app.flags.isEnabled(flagKey, 'ann'), false)
+  t.equal(await app.flags.isEnabled(flagKey, 'athlete-1'), false)
   t.equal(app.flags.isOffForAll(flagKey), true)
   t.match(app.flags.state(), { source: 'kill_switch', status: 'up', detail: 'kill switch' })
   t.equal(app.flags.up(), 1)
@@ -22,7 +22,7 @@ t.test('an SDK key wins over a file, a blank one does not', async (t) => {
   const standIn = await startStandIn(t, { flags: [booleanFlag(flagKey, { on: false })] })
   const withKey = await startApp(t, { ...standIn.connection, file: 'nowhere.json' })
   t.match(withKey.flags.state(), { source: 'launchdarkly', status: 'up' })
-  t.equal(await withKey.flags.isEnabled(flagKey, 'ann'), false)
+  t.equal(await withKey.flags.isEnabled(flagKey, 'athlete-1'), false)
   const without = await startApp(t, { ...standIn.connection, sdkKey: ' \n' })
   t.match(without.flags.state(), { source: 'file', status: 'up' })
 })

@@ -21,7 +21,7 @@ const split = (onWeight: number, offWeight: number, parts: object = {}) => ({
   },
 })
 
-const clauses = [{ op: 'in', attribute: 'key', values: ['ann'] }]
+const clauses = [{ op: 'in', attribute: 'key', values: ['athlete-1'] }]
 const toTrue = { fallthrough: { variation: 0 } }
 
 const cases: [name: string, expected: boolean, parts: Partial<FlagData>][] = [
@@ -71,9 +71,9 @@ const cases: [name: string, expected: boolean, parts: Partial<FlagData>][] = [
     false,
     { fallthrough: split(1, 99_999, { bucketBy: 'email' }) },
   ],
-  ['a target', false, { targets: [{ variation: 0, values: ['ann'] }] }],
+  ['a target', false, { targets: [{ variation: 0, values: ['athlete-1'] }] }],
   ['a target of nobody', true, { targets: [{ variation: 0, values: [] }] }],
-  ['a target to false', true, { targets: [{ variation: 1, values: ['ann'] }] }],
+  ['a target to false', true, { targets: [{ variation: 1, values: ['athlete-1'] }] }],
   [
     'a target of another kind',
     true,

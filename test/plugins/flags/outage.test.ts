@@ -14,13 +14,13 @@ for (const how of ['drop', 503] as const) {
     const app = await startApp(t, { ...standIn.connection, startWaitMs: 300 })
     const startMs = performance.now() - start
     t.ok(startMs > 250 && startMs < 1500, `started after ${startMs.toFixed(0)} ms`)
-    t.equal(await app.flags.isEnabled(flagKey, 'ann'), false)
+    t.equal(await app.flags.isEnabled(flagKey, 'athlete-1'), false)
     t.equal(app.flags.isOffForAll(flagKey), true)
     t.match(app.flags.state(), { status: 'connecting', ready: false, detail: 'streaming request' })
     t.equal(app.flags.up(), 0)
 
     standIn.recover()
-    await until(() => app.flags.isEnabled(flagKey, 'ann'), retryLimitMs, 'recovery')
+    await until(() => app.flags.isEnabled(flagKey, 'athlete-1'), retryLimitMs, 'recovery')
     t.match(app.flags.state(), { status: 'up', ready: true })
     t.equal(app.flags.up(), 1)
   })
@@ -34,11 +34,15 @@ for (const how of ['drop', 503] as const) {
       standIn.table.change(flagKey, { on: false })
       await until(() => app.flags.state().status === 'stale', 3000, 'stale')
       t.equal(app.flags.up(), 0)
-      t.equal(await app.flags.isEnabled(flagKey, 'ann'), true)
+      t.equal(await app.flags.isEnabled(flagKey, 'athlete-1'), true)
       t.equal(app.flags.isOffForAll(flagKey), false)
 
       standIn.recover()
-      await until(async () => !(await app.flags.isEnabled(flagKey, 'ann')), retryLimitMs, 'the missed change')
+      await until(
+        async () => !(await app.flags.isEnabled(flagKey, 'athlete-1')),
+        retryLimitMs,
+        'the missed change',
+      )
       t.match(app.flags.state(), { status: 'up', ready: true })
     },
   )
@@ -51,7 +55,7 @@ t.test('a connection that ends is opened again', async (t) => {
   await until(() => app.flags.state().status === 'stale', 1000, 'stale')
   await until(() => app.flags.state().status === 'up', retryLimitMs, 'up')
   standIn.table.change(flagKey, { on: false })
-  await until(async () => !(await app.flags.isEnabled(flagKey, 'ann')), 1000, 'off')
+  await until(async () => !(await app.flags.isEnabled(flagKey, 'athlete-1')), 1000, 'off')
 })
 
 t.test('a broken message is trouble, not the end', async (t) => {
@@ -59,9 +63,9 @@ t.test('a broken message is trouble, not the end', async (t) => {
   const app = await startApp(t, standIn.connection)
   standIn.sendRaw('patch', '{"path":')
   await until(() => app.flags.state().status === 'stale', 1000, 'stale')
-  t.equal(await app.flags.isEnabled(flagKey, 'ann'), true)
+  t.equal(await app.flags.isEnabled(flagKey, 'athlete-1'), true)
   standIn.table.change(flagKey, { on: false })
-  await until(async () => !(await app.flags.isEnabled(flagKey, 'ann')), 1000, 'off')
+  await until(async () => !(await app.flags.isEnabled(flagKey, 'athlete-1')), 1000, 'off')
   t.equal(app.flags.state().status, 'up')
 })
 
@@ -72,7 +76,7 @@ t.test('a refused key: at once, for good, told in state and log, and the app is 
   t.ok(performance.now() - start < 2000, 'without waiting for the limit')
   t.match(app.flags.state(), { status: 'failed', ready: false, detail: 'Authentication failed' })
   t.equal(app.flags.up(), 0)
-  t.equal(await app.flags.isEnabled(flagKey, 'ann'), false)
+  t.equal(await app.flags.isEnabled(flagKey, 'athlete-1'), false)
   t.equal(app.flags.isOffForAll(flagKey), true)
   const errors = app.logLines.filter((line) => JSON.parse(line).level >= 50)
   t.match(errors.join(''), 'Authentication failed')
@@ -92,7 +96,7 @@ t.test('a wrong address is as final, and named', async (t) => {
 t.test('a key with a line break at its end works', async (t) => {
   const standIn = await startStandIn(t, { flags: [booleanFlag(flagKey)] })
   const app = await startApp(t, { ...standIn.connection, sdkKey: `${standIn.sdkKey}\n` })
-  t.equal(await app.flags.isEnabled(flagKey, 'ann'), true)
+  t.equal(await app.flags.isEnabled(flagKey, 'athlete-1'), true)
 })
 
 t.test('a key that is revoked later: the last known value stays, and the state says so', async (t) => {
@@ -100,14 +104,14 @@ t.test('a key that is revoked later: the last known value stays, and the state s
   const app = await startApp(t, standIn.connection)
   standIn.fail(401)
   await until(() => app.flags.state().status === 'failed', retryLimitMs, 'failed')
-  t.equal(await app.flags.isEnabled(flagKey, 'ann'), true)
+  t.equal(await app.flags.isEnabled(flagKey, 'athlete-1'), true)
   t.match(app.flags.state(), { ready: true, detail: 'last known values' })
 })
 
 t.test('a close during an outage is bounded', async (t) => {
   const standIn = await startStandIn(t, { flags: [booleanFlag(flagKey)] })
   const app = await startApp(t, { ...standIn.connection, closeWaitMs: 200 })
-  await app.flags.isEnabled(flagKey, 'ann')
+  await app.flags.isEnabled(flagKey, 'athlete-1')
   standIn.fail('drop')
   const start = performance.now()
   await app.close()

@@ -8,16 +8,16 @@ const users = Array.from({ length: 1000 }, (_, index) => `user-${index}`)
 t.test('on and off for all, each within a second of the change', async (t) => {
   const standIn = await startStandIn(t, { flags: [booleanFlag(flagKey)] })
   const app = await startApp(t, standIn.connection)
-  t.equal(await app.flags.isEnabled(flagKey, 'ann'), true)
+  t.equal(await app.flags.isEnabled(flagKey, 'athlete-1'), true)
   t.equal(app.flags.isOffForAll(flagKey), false)
   t.match(app.flags.state(), { source: 'launchdarkly', status: 'up', ready: true })
   t.equal(app.flags.up(), 1)
 
   standIn.table.change(flagKey, { on: false })
-  const offMs = await until(async () => !(await app.flags.isEnabled(flagKey, 'ann')), 1000, 'off')
+  const offMs = await until(async () => !(await app.flags.isEnabled(flagKey, 'athlete-1')), 1000, 'off')
   t.equal(app.flags.isOffForAll(flagKey), true)
   standIn.table.change(flagKey, { on: true })
-  const onMs = await until(() => app.flags.isEnabled(flagKey, 'ann'), 1000, 'on')
+  const onMs = await until(() => app.flags.isEnabled(flagKey, 'athlete-1'), 1000, 'on')
   t.comment(`off after ${offMs.toFixed(1)} ms, on after ${onMs.toFixed(1)} ms`)
 })
 
@@ -50,16 +50,16 @@ t.test('a message of an older version is ignored, a deleted flag is off and stay
     data: { path, data: booleanFlag(flagKey, { version: 4, on: false }) },
   })
   standIn.table.change('another', {})
-  await until(() => app.flags.isEnabled('another', 'ann'), 1000)
-  t.equal(await app.flags.isEnabled(flagKey, 'ann'), true)
+  await until(() => app.flags.isEnabled('another', 'athlete-1'), 1000)
+  t.equal(await app.flags.isEnabled(flagKey, 'athlete-1'), true)
 
   standIn.table.delete(flagKey)
   await until(() => app.flags.isOffForAll(flagKey), 1000)
-  t.equal(await app.flags.isEnabled(flagKey, 'ann'), false)
+  t.equal(await app.flags.isEnabled(flagKey, 'athlete-1'), false)
   standIn.table.tell({ event: 'patch', data: { path, data: booleanFlag(flagKey, { version: 6 }) } })
   standIn.table.change('third', {})
-  await until(() => app.flags.isEnabled('third', 'ann'), 1000)
-  t.equal(await app.flags.isEnabled(flagKey, 'ann'), false, 'the tombstone has version 6 already')
+  await until(() => app.flags.isEnabled('third', 'athlete-1'), 1000)
+  t.equal(await app.flags.isEnabled(flagKey, 'athlete-1'), false, 'the tombstone has version 6 already')
 })
 
 t.test('what is unknown, mistyped, anonymous or switched off is off', async (t) => {
@@ -77,11 +77,11 @@ t.test('what is unknown, mistyped, anonymous or switched off is off', async (t) 
   const app = await startApp(t, standIn.connection)
   const keys = ['text', 'number', 'off-means-true', 'off-without-variation', 'needs-another', 'malformed']
   for (const key of [...keys, 'unknown', '__proto__', 'constructor', '']) {
-    t.equal(await app.flags.isEnabled(key, 'ann'), false, key)
+    t.equal(await app.flags.isEnabled(key, 'athlete-1'), false, key)
     t.equal(app.flags.isOffForAll(key), true, `${key} for all`)
   }
   t.equal(await app.flags.isEnabled(flagKey, ''), false, 'no user id')
-  for (let repeat = 0; repeat < 50; repeat += 1) await app.flags.isEnabled('text', 'ann')
+  for (let repeat = 0; repeat < 50; repeat += 1) await app.flags.isEnabled('text', 'athlete-1')
   const complaints = app.logLines.filter((line) => line.includes('is not a boolean'))
   t.equal(complaints.length, 2, 'once for each mistyped flag, not once a request')
 })
@@ -93,7 +93,7 @@ t.test('relay-style addresses, events flushed at the close, no secret in the log
     sdkKey: 'sdk-7d1f0c1e',
   })
   const app = await startApp(t, standIn.connection)
-  t.equal(await app.flags.isEnabled(flagKey, 'ann'), true)
+  t.equal(await app.flags.isEnabled(flagKey, 'athlete-1'), true)
   t.equal(standIn.events.length, 0, 'still queued')
   await app.close()
   const summary = standIn.events.find(({ kind }) => kind === 'summary')

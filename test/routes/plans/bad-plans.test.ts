@@ -5,7 +5,7 @@ import { exercise, plan, session } from '../../domain/plan/build-plan.ts'
 import { planClient } from './plan-client.ts'
 
 const { call } = await planClient(t)
-const { id } = (await call('POST', '', 'ann', plan([exercise()]))).body
+const { id } = (await call('POST', '', 'athlete-1', plan([exercise()]))).body
 
 const first = '/microcycles/0/sessions/0/exercises/0'
 const week = (change: object) => ({ name: 'Plan', microcycles: [{ weekNumber: 1, sessions: [], ...change }] })
@@ -103,10 +103,10 @@ const rows: Row[] = [
 
 for (const [title, document, path, status = 400, code = 'invalid_request'] of rows) {
   t.test(`${title}: ${status} ${code}`, async (t) => {
-    const answers = [await call('POST', '', 'ann', document)]
+    const answers = [await call('POST', '', 'athlete-1', document)]
     // PUT ignores what is read-only, and asks for its precondition first where the schema has nothing to say.
     if (!title.includes('on POST'))
-      answers.push(await call('PUT', `/${id}`, 'ann', document, { 'if-match': '*' }))
+      answers.push(await call('PUT', `/${id}`, 'athlete-1', document, { 'if-match': '*' }))
     for (const answer of answers) {
       t.match(answer, { status, body: { error: code } })
       const paths = answer.body.errors.map((fault: { path: string }) => fault.path)
@@ -118,7 +118,7 @@ for (const [title, document, path, status = 400, code = 'invalid_request'] of ro
 t.test('at most 100 of many faults are listed: 400', async (t) => {
   const bad: Partial<ExerciseDocument> = { sets: many(20, () => ({ reps: 'x' })) }
   const exercises = many(30, (index) => exercise({ ...bad, name: `e${index}` }))
-  const { status, body } = await call('POST', '', 'ann', plan(exercises))
+  const { status, body } = await call('POST', '', 'athlete-1', plan(exercises))
   t.equal(status, 400)
   t.equal(body.errors.length, 100)
   t.match(body.detail, /first 100 of 600/)
@@ -130,7 +130,7 @@ t.test('the largest plan that the limits allow by count is taken: 201', async (t
   const document = { name: 'Large', microcycles: many(20, (index) => ({ weekNumber: index + 1, sessions })) }
   const size = JSON.stringify(document).length
   t.ok(size > 500_000 && size < 1_048_576, String(size))
-  const { status, body } = await call('POST', '', 'ann', document)
+  const { status, body } = await call('POST', '', 'athlete-1', document)
   t.equal(status, 201)
   t.equal(body.microcycles[19].sessions[13].id, 'day-280')
 })
@@ -153,12 +153,12 @@ t.test('bodies that are no document', async (t) => {
     ['more than 1 MiB', JSON.stringify({ name: 'a'.repeat(1_048_576) }), json, 413, 'payload_too_large'],
   ]
   for (const [title, body, mediaType, status, code] of bodies) {
-    const answer = await call('POST', '', 'ann', body, { 'content-type': mediaType })
+    const answer = await call('POST', '', 'athlete-1', body, { 'content-type': mediaType })
     t.match(answer, { status, body: { error: code } }, `${title}: ${status} ${code}`)
   }
 })
 
 t.test('a method that is not there: 405 with Allow', async (t) => {
-  const answer = await call('POST', `/${id}`, 'ann', {})
+  const answer = await call('POST', `/${id}`, 'athlete-1', {})
   t.match(answer, { status: 405, body: { error: 'method_not_allowed' }, headers: { allow: /PUT/ } })
 })

@@ -9,7 +9,7 @@ export interface Answer {
   headers: Record<string, unknown>
 }
 
-/** "ann" is an athlete; "root:admin" and "eve:coach,curator" say their roles. */
+/** "athlete-1" is an athlete; "root:admin" and "stranger-1:coach,curator" say their roles. */
 const tokenOf = (caller: string) => {
   const [subject = '', roles = 'athlete'] = caller.split(':')
   return bearer(subject, roles.split(','))
