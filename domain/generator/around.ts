@@ -1,10 +1,10 @@
 /** What stands around the lifting: a warm-up where the session is long enough, conditioning where the goal asks for it. */
 import type { Movement } from '../movements/movement.ts'
+import { isSteady, isTimed } from '../movements/tags.ts'
 import type { NormalExercise } from '../plan/document.ts'
 import { levelsAbove } from './available-movements.ts'
 import { exerciseSeconds } from './exercise-seconds.ts'
 import type { TrainingIntent } from './intent.ts'
-import { isTimed } from './manner.ts'
 import { writeExercise } from './write-exercise.ts'
 
 /** Something easy for the heart, longer in a long session (ACSM 2009); in a short one the first sets are the warm-up. */
@@ -18,8 +18,6 @@ const shortestWithDrillMinutes = 45
 const drillReps = 10
 /** Held no longer than takes nothing from the lifts after it (Kay 2012: under a minute). */
 const drillSeconds = 45
-/** What is easy to do easily: no sleds, ropes or bags for a warm-up. */
-const easyEquipment: ReadonlySet<string> = new Set(['machine', 'body_only'])
 
 /**
  * A fifth of a session, from half an hour on: WHO 2020 asks for 75 to 150 minutes of vigorous or moderate work a week, and
@@ -79,7 +77,7 @@ export const warmupFor = (
   if (seconds === undefined) return []
   const known = byTaste(available, intent, taste)
   const easy = turn(
-    known.filter(({ pattern, equipment }) => pattern === 'conditioning' && easyEquipment.has(equipment)),
+    known.filter((movement) => movement.pattern === 'conditioning' && isSteady(movement)),
     index,
   )
   const heart = easy && withoutSides(writeExercise(easy, 'warmup', { sets: 1, seconds, rpe: easyEffort }))

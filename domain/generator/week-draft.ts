@@ -3,13 +3,14 @@
  * longest day, and what every muscle has so far. Says what still has room; never lets anything in that has none.
  */
 import type { Movement } from '../movements/movement.ts'
+import { isUnilateral } from '../movements/tags.ts'
 import { stimulusParameters } from '../parameters.ts'
 import type { NormalExercise, Role } from '../plan/document.ts'
 import type { MuscleShare } from '../stimulus/fractional-sets.ts'
 import { type Duty, dosageOf, type Level, setBounds } from './dosage.ts'
 import { moreSeconds, type SetTimes, setTimesOf } from './exercise-seconds.ts'
 import type { TrainingIntent } from './intent.ts'
-import { isUnilateral, mannerOf } from './manner.ts'
+import { mannerOf } from './manner.ts'
 import type { SessionTemplate } from './split.ts'
 import type { VolumeRange } from './volume-range.ts'
 import { sharesOf, writeExercise } from './write-exercise.ts'

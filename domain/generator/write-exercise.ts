@@ -1,9 +1,9 @@
 /** An exercise of a plan, in normal form, from a movement of the library: every fact written out, nothing left to look up. */
 
 import type { Movement } from '../movements/movement.ts'
+import { isUnilateral } from '../movements/tags.ts'
 import type { NormalExercise, Role } from '../plan/document.ts'
 import { fractionalSets, type MuscleShare } from '../stimulus/fractional-sets.ts'
-import { isUnilateral } from './manner.ts'
 
 export const secondaryMusclesOf = ({ primaryMuscles, secondaryMuscles }: Movement): string[] =>
   secondaryMuscles.filter((muscle) => !primaryMuscles.includes(muscle))

@@ -10,3 +10,6 @@ export const isUnilateral = ({ tags }: Pick<Movement, 'tags'>): boolean => tags.
 /** Holds and carries are done for a time, not counted. */
 export const isTimed = ({ pattern, tags }: Pick<Movement, 'pattern' | 'tags'>): boolean =>
   pattern === 'carry' || tags.includes('timed')
+
+/** Conditioning that can be kept easy for minutes on end: what a warm-up is made of. */
+export const isSteady = ({ tags }: Pick<Movement, 'tags'>): boolean => tags.includes('steady')

@@ -179,6 +179,23 @@ t.test('a warm-up from half an hour on: something easy, and with more time a dri
   t.match(warmups(60), [{ seconds: 300 }, { reps: 10 }])
 })
 
+t.test(
+  'a warm-up is something that can be kept easy: never a sprint, which conditioning may be',
+  async (t) => {
+    const names = (role: string) =>
+      Array.from(
+        { length: 12 },
+        (_, seed) => generated({ goal: 'general_fitness', equipment: [], minutesPerSession: 60, seed }).plan,
+      ).flatMap(({ microcycles: [week] }) =>
+        week!.sessions.flatMap(({ exercises }) =>
+          exercises.filter((exercise) => exercise.role === role).map(({ name }) => name),
+        ),
+      )
+    t.notOk(names('warmup').includes('Hill sprint'))
+    t.ok(names('conditioning').includes('Hill sprint'))
+  },
+)
+
 t.test('an empty region of the split makes it full body', async (t) => {
   const legs = ['quadriceps', 'hamstrings', 'glutes', 'calves', 'lower_back', 'abdominals']
   const generation = generated({ daysPerWeek: 4, goal: 'hypertrophy', limitations: legs })

@@ -44,9 +44,10 @@ Standing calf raise | isolation | machine | calves |
 Body-weight calf raise | isolation | body_only | calves |
 Shrug | isolation | dumbbell | traps |
 Farmer's walk | carry | dumbbell | forearms | traps abdominals
-Rowing machine | conditioning | machine | cardio | lats middle_back
-Jumping jack | conditioning | body_only | cardio | calves
-Marching on the spot | conditioning | body_only | cardio |
+Rowing machine | conditioning | machine | cardio | lats middle_back | timed steady
+Jumping jack | conditioning | body_only | cardio | calves | timed steady
+Hill sprint | conditioning | body_only | cardio | calves | timed
+Marching on the spot | conditioning | body_only | cardio | | timed steady
 Cat-cow | mobility | body_only | lower_back | abdominals
 Arm circles | mobility | body_only | shoulders |
 Power clean | olympic | barbell | quadriceps | traps | core-lift | advanced
