@@ -39,6 +39,23 @@ module.exports = {
       to: { path: '^(routes|app|server|scripts)' },
     },
     {
+      name: 'console-takes-types-only',
+      comment: 'What runs in a browser takes nothing of the service but the types of its answers.',
+      severity: 'error',
+      from: { path: '^console/' },
+      to: {
+        path: '^(domain|store|plugins|routes|app|server|config|scripts)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'nobody-imports-the-console',
+      comment: 'The console reaches the service over HTTP, and the service serves it as files.',
+      severity: 'error',
+      from: { pathNot: '^(console|test/console)/' },
+      to: { path: '^console/' },
+    },
+    {
       name: 'only-the-process-knows-the-server',
       comment: 'server.ts is the process; nothing imports it.',
       severity: 'error',
@@ -49,7 +66,7 @@ module.exports = {
       name: 'no-development-packages-at-run-time',
       comment: 'What ships may import only what package.json lists under dependencies.',
       severity: 'error',
-      from: { pathNot: '^(test|bench|scripts|monitoring)/' },
+      from: { pathNot: '^(test|bench|scripts|monitoring|client|console)/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {

@@ -2,10 +2,13 @@
 import { randomUUID } from 'node:crypto'
 import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import type { Config } from './config.ts'
+import { demoPeople } from './demo-plans/demo-people.ts'
 import { coachsAmendment } from './domain/amendment/coachs-amendment.ts'
 import activeUsers, { type ActiveUsersOptions } from './plugins/active-users.ts'
 import auth from './plugins/auth/index.ts'
 import compressor from './plugins/compressor/index.ts'
+import coachsConsole from './plugins/console/index.ts'
+import type { SignInOptions } from './plugins/console/sign-in.ts'
 import database from './plugins/database/index.ts'
 import { answerClientError } from './plugins/errors/client-error.ts'
 import errors, { answerError, requestIdForm } from './plugins/errors/index.ts'
@@ -25,12 +28,15 @@ import feedbackRoutes from './routes/feedback/index.ts'
 import movementRoutes from './routes/movements/index.ts'
 import planRoutes from './routes/plans/index.ts'
 import { problemSchema } from './routes/schemas.ts'
+import { timeCrunchFlag } from './routes/time-crunch/flag-gate.ts'
 import timeCrunchRoutes from './routes/time-crunch/index.ts'
 
 /** What a caller may bring along; everything else is the configuration's. */
 export interface Overrides {
   logger?: FastifyServerOptions['logger']
   activeUsers?: ActiveUsersOptions
+  /** Where `npm run build:console` has put the console. */
+  consoleFolder?: string
 }
 
 const timeCrunchPrefix = '/api/v1/time-crunch'
@@ -60,6 +66,12 @@ const createInstance = (config: Config, { logger = false }: Overrides): FastifyI
     frameworkErrors: answerError,
     clientErrorHandler: answerClientError,
   })
+
+/** A development server that knows the secret lets anybody in as one of the people of the demo plans; no other does. */
+const signInOf = ({ appEnv, jwtSecret, jwtIssuer, jwtAudience }: Config): SignInOptions | undefined =>
+  appEnv === 'development' && jwtSecret !== undefined
+    ? { people: demoPeople, secret: jwtSecret, issuer: jwtIssuer, audience: jwtAudience }
+    : undefined
 
 const registerParts = async (app: FastifyInstance, config: Config, overrides: Overrides): Promise<void> => {
   await app.register(errors)
@@ -111,6 +123,14 @@ const registerParts = async (app: FastifyInstance, config: Config, overrides: Ov
   await app.register(movementRoutes, { prefix: '/api/v1/movements' })
   await app.register(timeCrunchRoutes, { prefix: timeCrunchPrefix })
   await app.register(curationRoutes, { prefix: '/api/internal/curation' })
+  if (config.consoleEnabled) {
+    await app.register(coachsConsole, {
+      prefix: '/console',
+      flag: timeCrunchFlag,
+      folder: overrides.consoleFolder,
+      signIn: signInOf(config),
+    })
+  }
 }
 
 /** The app of this configuration, ready to be listened with or injected into: the same for the process and for tests. */

@@ -149,6 +149,12 @@ export const serviceSettingsSchema = Type.Object({
     default: 100,
     description: 'Longest time for the optimum of one session; then the best plan found, marked as unproven.',
   }),
+  CONSOLE_ENABLED: Type.Optional(
+    Type.Boolean({
+      description:
+        "Serves the coach's console, a web page, under `/console/`. When unset: in development yes, in production no.",
+    }),
+  ),
   SEED_DEMO: Type.Optional(
     Type.Boolean({
       description:
@@ -164,6 +170,7 @@ type Decided = {
   trustProxy: TrustProxy
   metricsHost: string
   databaseMigrate: boolean
+  consoleEnabled: boolean
   seedDemo: boolean
   jwtIssuer: string
   jwtAudience: string
@@ -207,6 +214,7 @@ export const loadConfig = (env: Readonly<Record<string, string | undefined>>): C
     trustProxy: parseTrustProxy(settings.trustProxy),
     metricsHost: settings.metricsHost ?? settings.host,
     databaseMigrate: settings.databaseMigrate ?? isDevelopment,
+    consoleEnabled: settings.consoleEnabled ?? isDevelopment,
     seedDemo: settings.seedDemo ?? isDevelopment,
     jwtIssuer: settings.jwtIssuer ?? developmentName,
     jwtAudience: settings.jwtAudience ?? developmentName,

@@ -8,6 +8,7 @@ import { type Config, ConfigError, loadConfig } from './config.ts'
 import { demoPlans, demoUser } from './demo-plans/demo-plans.ts'
 import { seedDemoPlans } from './demo-plans/seed-demo-plans.ts'
 import { signToken } from './plugins/auth/sign-token.ts'
+import { loggedRequest } from './plugins/errors/logged-request.ts'
 
 const dayOfSeconds = 86_400
 
@@ -28,6 +29,7 @@ const withDevelopmentSecret = (config: Config): Config =>
 const loggerOf = ({ appEnv, logLevel }: Config): FastifyServerOptions['logger'] => ({
   level: logLevel,
   redact: ['req.headers.authorization', 'headers.authorization'],
+  serializers: { req: loggedRequest },
   ...(appEnv === 'development' &&
     process.stdout.isTTY && {
       transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'HH:MM:ss' } },
@@ -47,8 +49,9 @@ const printReadyCurl = (config: Config, address: string): void => {
     issuedAtSeconds: Math.floor(Date.now() / 1_000),
     lifetimeSeconds: dayOfSeconds,
   })
+  const places = config.consoleEnabled ? `, console: ${address}/console/` : ''
   process.stdout.write(`
-Planning Engine listens at ${address} (reference: ${address}/docs). For a first look:
+Planning Engine listens at ${address} (reference: ${address}/docs${places}). For a first look:
 
   curl -s ${address}/api/v1/time-crunch/preview \\
     -H 'authorization: Bearer ${token}' \\

@@ -1,5 +1,5 @@
 /** Schemas that several resources share. */
-import { Type } from '@fastify/type-provider-typebox'
+import { type TSchema, Type } from '@fastify/type-provider-typebox'
 import { type ProblemCode, problemCatalogue } from '../problems.ts'
 
 /** Ids in plan documents: sessions, exercises, movements. */
@@ -13,6 +13,12 @@ export const idSchema = Type.String({
 const codes = Object.keys(problemCatalogue) as ProblemCode[]
 
 /** The answer to everything that goes wrong (RFC 9457). */
+/**
+ * Gives a schema the name that it has in the contract: clients get one type of it, however many answers hold it. One name is
+ * one content.
+ */
+export const named = <Schema extends TSchema>(title: string, schema: Schema): Schema => ({ ...schema, title })
+
 export const problemSchema = Type.Object(
   {
     type: Type.String({ format: 'uri-reference' }),

@@ -28,7 +28,7 @@ export const problemMediaType = 'application/problem+json'
 /** Seconds after which a client may try again what was not its fault. */
 const retryAfterSeconds = { overloaded: 5, not_ready: 10 } as const
 
-const pathOf = (url: string): string => url.split(/[?#]/, 1)[0] ?? '/'
+export const pathOf = (url: string): string => url.split(/[?#]/, 1)[0] ?? '/'
 
 export const problemDocument = (
   { code, detail, status, errors }: ProblemContent,
@@ -45,7 +45,10 @@ export const problemDocument = (
   ...(errors && { errors }),
 })
 
-/** `extra` members stand beside the standard ones. */
+/**
+ * `extra` members stand beside the standard ones. `no-store` and `nosniff` are said here too: a path that is none never
+ * reaches the hooks that say it of every other answer.
+ */
 export const sendProblem = (
   request: FastifyRequest,
   reply: FastifyReply,
@@ -61,6 +64,7 @@ export const sendProblem = (
     .headers(content.headers ?? {})
     .header('x-request-id', request.id)
     .header('cache-control', 'no-store')
+    .header('x-content-type-options', 'nosniff')
     .type(problemMediaType)
     .serializer(JSON.stringify)
     .send({ ...document, ...extra })

@@ -51,6 +51,10 @@ const limits = async (app: FastifyInstance, options: LimitsOptions): Promise<voi
   }
 
   await app.register(helmet, securityHeaders)
+  // What somebody trains is for nobody's cache; whatever may be kept says so itself.
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store')
+  })
 
   if (options.eventLoopDelayMaxMs > 0) {
     await app.register(underPressure, {

@@ -4,6 +4,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 import type { ProblemCode } from '../../problems.ts'
+import { gatherNamedSchemas } from './named-schemas.ts'
 import { type Operation, withProblemResponses } from './problem-responses.ts'
 
 /** Of the contract, raised with it: a change that breaks clients raises the first part. */
@@ -55,13 +56,14 @@ const complete = (document: Document, problemSchema: object): Document => {
   const reference = { $ref: '#/components/schemas/Problem' }
   const paths = Object.entries(document.paths ?? {}).map(([path, item]) => {
     const operations = Object.entries(item).map(([key, operation]) =>
-      methods.has(key) ? [key, withProblemResponses(operation, reference)] : [key, operation],
+      methods.has(key) ? [key, withProblemResponses(operation, key, reference)] : [key, operation],
     )
     return [path, Object.fromEntries(operations)]
   })
   const { components } = document
-  const schemas = { ...components?.schemas, Problem: problemSchema }
-  return { ...document, paths: Object.fromEntries(paths), components: { ...components, schemas } }
+  const gathered = gatherNamedSchemas(Object.fromEntries(paths))
+  const schemas = { ...components?.schemas, ...gathered.schemas, Problem: problemSchema }
+  return { ...document, paths: gathered.document, components: { ...components, schemas } }
 }
 
 /** The reference's own scripts and styles, and calls to this origin; nothing from anywhere else. */

@@ -14,14 +14,15 @@ export interface Operation {
 const byTheLimits: ProblemCode[] = ['rate_limited', 'internal_error', 'overloaded']
 const byABody: ProblemCode[] = ['invalid_request', 'payload_too_large', 'unsupported_media_type']
 
-const codesOf = (operation: Operation): Set<ProblemCode> => {
+const codesOf = (operation: Operation, method: string): Set<ProblemCode> => {
   const parameters = operation.parameters ?? []
   const has = (place: string) => parameters.some((parameter) => parameter.in === place)
   const needsToken = operation.security === undefined
   return new Set([
     ...(operation['x-problems'] ?? []),
     ...(needsToken ? (['unauthorized', ...byTheLimits] as ProblemCode[]) : []),
-    ...(operation.requestBody === undefined ? [] : byABody),
+    // A body means nothing to a DELETE, but one that is sent is read, and refused if it can't be.
+    ...(operation.requestBody === undefined && method !== 'delete' ? [] : byABody),
     ...(has('query') || has('header') ? (['invalid_request'] as ProblemCode[]) : []),
   ])
 }
@@ -45,10 +46,10 @@ const responseOf = (status: string, codes: ProblemCode[], schema: TSchema | obje
 }
 
 /** A new operation with the responses that are missing; what the route documents itself stays. */
-export const withProblemResponses = (operation: Operation, schema: object): Operation => {
+export const withProblemResponses = (operation: Operation, method: string, schema: object): Operation => {
   const { 'x-problems': _named, ...rest } = operation
   const byStatus = new Map<string, ProblemCode[]>()
-  for (const code of codesOf(operation)) {
+  for (const code of codesOf(operation, method)) {
     const status = String(problemCatalogue[code].status)
     byStatus.set(status, [...(byStatus.get(status) ?? []), code])
   }

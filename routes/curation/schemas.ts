@@ -2,7 +2,7 @@
 import { type TProperties, Type } from '@fastify/type-provider-typebox'
 import { draftFields } from '../../domain/curation/movement-draft.ts'
 import { draftMoves, draftStatuses } from '../../domain/curation/status.ts'
-import { pageProperties } from '../schemas.ts'
+import { named, pageProperties } from '../schemas.ts'
 import { draftProperties, normalDraftProperties } from './draft-schema.ts'
 
 const literals = <Word extends string>(words: readonly Word[], description: string) =>
@@ -31,7 +31,10 @@ const withoutNull = { pattern: '^[^\\0]+$', description: 'without U+0000' }
 
 const personSchema = Type.String({ minLength: 1, maxLength: 256, description: 'The id of a user.' })
 
-export const draftDocumentSchema = Type.Object(draftProperties, { additionalProperties: false })
+export const draftDocumentSchema = named(
+  'MovementDraftDocument',
+  Type.Object(draftProperties, { additionalProperties: false }),
+)
 
 const ignored = Type.Optional(Type.Unknown({ description: 'Read-only: accepted and ignored.' }))
 
@@ -58,7 +61,7 @@ export const draftReplacementSchema = Type.Object(
   { additionalProperties: false },
 )
 
-export const draftSchema = Type.Object({ ...readOnly, ...normalDraftProperties })
+export const draftSchema = named('MovementDraft', Type.Object({ ...readOnly, ...normalDraftProperties }))
 
 const changeSchema = Type.Object({
   field: literals(draftFields, 'The field that changed.'),
@@ -119,16 +122,19 @@ export const requestChangesBodySchema = Type.Object(
   { additionalProperties: false },
 )
 
-export const auditEntrySchema = Type.Object({
-  version: versionSchema,
-  at: momentSchema,
-  actorId: Type.String({ description: 'Who did it.' }),
-  action: literals([...draftMoves, 'create', 'import', 'supersede'] as const, 'What was done.'),
-  from: Type.Union([statusSchema, Type.Null()]),
-  to: statusSchema,
-  changes: Type.Array(changeSchema, { description: 'Field by field; of a publication, in the library.' }),
-  comment: textOrNull('What they said to it.'),
-})
+export const auditEntrySchema = named(
+  'DraftAuditEntry',
+  Type.Object({
+    version: versionSchema,
+    at: momentSchema,
+    actorId: Type.String({ description: 'Who did it.' }),
+    action: literals([...draftMoves, 'create', 'import', 'supersede'] as const, 'What was done.'),
+    from: Type.Union([statusSchema, Type.Null()]),
+    to: statusSchema,
+    changes: Type.Array(changeSchema, { description: 'Field by field; of a publication, in the library.' }),
+    comment: textOrNull('What they said to it.'),
+  }),
+)
 
 export const auditPageSchema = Type.Object({
   items: Type.Array(auditEntrySchema, { description: 'The latest first.' }),

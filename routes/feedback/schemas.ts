@@ -1,6 +1,6 @@
 /** What the feedback routes take and answer. */
 import { Type } from '@fastify/type-provider-typebox'
-import { daySchema, idSchema, pageProperties } from '../schemas.ts'
+import { daySchema, idSchema, named, pageProperties } from '../schemas.ts'
 
 const rpeSchema = Type.Number({
   minimum: 1,
@@ -9,18 +9,21 @@ const rpeSchema = Type.Number({
   description: 'RPE, 1 to 10 in half steps: 10 less the repetitions that were left.',
 })
 
-const doneSetSchema = Type.Object(
-  {
-    reps: Type.Optional(Type.Integer({ minimum: 0, maximum: 100 })),
-    seconds: Type.Optional(Type.Integer({ minimum: 0, maximum: 7200 })),
-    load: Type.Optional(
-      Type.Union([Type.Number(), Type.String({ minLength: 1, maxLength: 200 })], {
-        description: 'As in the plan document: kilograms, or text such as "45 lb", "bodyweight".',
-      }),
-    ),
-    rpe: Type.Optional(rpeSchema),
-  },
-  { additionalProperties: false },
+const doneSetSchema = named(
+  'DoneSet',
+  Type.Object(
+    {
+      reps: Type.Optional(Type.Integer({ minimum: 0, maximum: 100 })),
+      seconds: Type.Optional(Type.Integer({ minimum: 0, maximum: 7200 })),
+      load: Type.Optional(
+        Type.Union([Type.Number(), Type.String({ minLength: 1, maxLength: 200 })], {
+          description: 'As in the plan document: kilograms, or text such as "45 lb", "bodyweight".',
+        }),
+      ),
+      rpe: Type.Optional(rpeSchema),
+    },
+    { additionalProperties: false },
+  ),
 )
 
 const doneSetsSchema = Type.Array(doneSetSchema, { maxItems: 30, description: 'Each set as it was done.' })
@@ -59,11 +62,14 @@ const plannedSetsSchema = Type.Integer({
     'Working sets that were meant that day, such as those of a shortened session; else the plan’s.',
 })
 
-const readinessSchema = Type.Integer({
-  minimum: 1,
-  maximum: 5,
-  description: 'Before the session: 1 not at all ready, 3 as usual, 5 fully.',
-})
+const readinessSchema = named(
+  'Readiness',
+  Type.Integer({
+    minimum: 1,
+    maximum: 5,
+    description: 'Before the session: 1 not at all ready, 3 as usual, 5 fully.',
+  }),
+)
 
 const durationSchema = Type.Integer({ minimum: 0, maximum: 86_400 })
 
@@ -116,19 +122,25 @@ const storedExerciseSchema = Type.Object({
   programmedSets: programmedSetsSchema,
 })
 
-export const storedRpeSchema = Type.Object({
-  kind: Type.Literal('rpe'),
-  ...storedProperties,
-  ...rpeFeedbackSchema.properties,
-  ...storedRpeProperties,
-})
+export const storedRpeSchema = named(
+  'RpeReport',
+  Type.Object({
+    kind: Type.Literal('rpe'),
+    ...storedProperties,
+    ...rpeFeedbackSchema.properties,
+    ...storedRpeProperties,
+  }),
+)
 
-export const storedPerformanceSchema = Type.Object({
-  kind: Type.Literal('performance'),
-  ...storedProperties,
-  ...performanceFeedbackSchema.properties,
-  exercises: Type.Array(storedExerciseSchema),
-})
+export const storedPerformanceSchema = named(
+  'PerformanceReport',
+  Type.Object({
+    kind: Type.Literal('performance'),
+    ...storedProperties,
+    ...performanceFeedbackSchema.properties,
+    exercises: Type.Array(storedExerciseSchema),
+  }),
+)
 
 export const feedbackPageSchema = Type.Object({
   items: Type.Array(Type.Union([storedRpeSchema, storedPerformanceSchema])),

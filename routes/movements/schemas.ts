@@ -1,6 +1,7 @@
 /** What the movement routes take and answer. */
 import { Type } from '@fastify/type-provider-typebox'
 import { movementPatterns } from '../../domain/movements/movement.ts'
+import { named } from '../schemas.ts'
 
 const oneOf = <const T extends readonly string[]>(values: T, description: string) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values], description })
@@ -23,13 +24,16 @@ const movementProperties = {
   tags: Type.Array(Type.String()),
 }
 
-const movementSummarySchema = Type.Object(movementProperties)
+const movementSummarySchema = named('MovementSummary', Type.Object(movementProperties))
 
 /** A movement by itself. */
-export const movementSchema = Type.Object({
-  ...movementProperties,
-  version: Type.Integer({ minimum: 1, description: 'Rises by one with every publication; also the ETag.' }),
-})
+export const movementSchema = named(
+  'Movement',
+  Type.Object({
+    ...movementProperties,
+    version: Type.Integer({ minimum: 1, description: 'Rises by one with every publication; also the ETag.' }),
+  }),
+)
 
 // Text, parsed by the route: the validator converts nothing in a query string.
 const limitSchema = (most: number, usual: number) =>

@@ -1,6 +1,6 @@
 /** The amendment as it is sent: shape and bounds. Contradictions are the domain's to find. */
 import { Type } from '@fastify/type-provider-typebox'
-import { idSchema } from '../schemas.ts'
+import { idSchema, named } from '../schemas.ts'
 
 const mostEntries = 500
 
@@ -62,7 +62,13 @@ const amendmentProperties = {
 }
 
 /** With every default filled in, as it is read. */
-export const amendmentSchema = Type.Object(amendmentProperties, { additionalProperties: false })
+export const amendmentSchema = named(
+  'Amendment',
+  Type.Object(amendmentProperties, { additionalProperties: false }),
+)
 
 /** What is left out has its default. */
-export const amendmentDocumentSchema = Type.Partial(amendmentSchema, { additionalProperties: false })
+export const amendmentDocumentSchema = named(
+  'AmendmentDocument',
+  Type.Partial(amendmentSchema, { additionalProperties: false }),
+)

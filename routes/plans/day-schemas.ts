@@ -1,6 +1,6 @@
 /** What is asked and answered about a day of training, and about a week's balance. */
 import { type TSchema, Type } from '@fastify/type-provider-typebox'
-import { daySchema } from '../schemas.ts'
+import { daySchema, named } from '../schemas.ts'
 import { sessionAnswerSchema } from '../time-crunch/schemas.ts'
 
 const strict = <T extends Record<string, TSchema>>(properties: T, description?: string) =>
@@ -26,74 +26,80 @@ export const weekQuerySchema = strict({
 
 const applicationIdSchema = Type.String({ format: 'uuid' })
 
-export const daySessionSchema = strict({
-  date: Type.String({ format: 'date' }),
-  planId: Type.String(),
-  planVersion: Type.Integer({ description: 'Of the plan as it stands.' }),
-  applicationId: orNull(applicationIdSchema, 'What is shown was applied; null: it is the programme.'),
-  outdated: orNull(
-    strict({
-      applicationId: applicationIdSchema,
-      planVersion: Type.Integer({ description: 'Of the plan, when it was applied.' }),
-      targetMinutes: Type.Integer(),
-    }),
-    'What was applied to this day, not yet over, before the plan changed what it says of this session; it is not shown.',
-  ),
-  session: strict(
-    {
-      ...sessionAnswerSchema.properties,
-      minimumAchievableSeconds: Type.Optional(
-        Type.Integer({ description: 'Only of an applied session: the shortest that the articles allow.' }),
-      ),
-    },
-    'What to do that day. The programme has the form of an unchanged answer, without changes to list.',
-  ),
-})
+export const daySessionSchema = named(
+  'DaySession',
+  strict({
+    date: Type.String({ format: 'date' }),
+    planId: Type.String(),
+    planVersion: Type.Integer({ description: 'Of the plan as it stands.' }),
+    applicationId: orNull(applicationIdSchema, 'What is shown was applied; null: it is the programme.'),
+    outdated: orNull(
+      strict({
+        applicationId: applicationIdSchema,
+        planVersion: Type.Integer({ description: 'Of the plan, when it was applied.' }),
+        targetMinutes: Type.Integer(),
+      }),
+      'What was applied to this day, not yet over, before the plan changed what it says of this session; it is not shown.',
+    ),
+    session: strict(
+      {
+        ...sessionAnswerSchema.properties,
+        minimumAchievableSeconds: Type.Optional(
+          Type.Integer({ description: 'Only of an applied session: the shortest that the articles allow.' }),
+        ),
+      },
+      'What to do that day. The programme has the form of an unchanged answer, without changes to list.',
+    ),
+  }),
+)
 
 const setsSchema = {
   planned: Type.Number({ description: 'Fractional sets as programmed.' }),
   applied: Type.Number({ description: 'Fractional sets with what was applied.' }),
 }
 
-export const balanceSchema = strict({
-  planId: Type.String(),
-  planVersion: Type.Integer(),
-  week: Type.Integer(),
-  from: orNull(Type.String({ format: 'date' }), 'The Monday that was asked for.'),
-  to: orNull(Type.String({ format: 'date' }), 'The Sunday after it.'),
-  minimum: strict({ value: Type.Number(), unit: Type.String(), source: Type.String() }),
-  muscles: Type.Array(
-    strict({
-      muscle: Type.String(),
-      ...setsSchema,
-      plannedUnderFour: Type.Boolean({ description: 'The plan itself gives the muscle less than four.' }),
-      underFour: Type.Boolean({ description: 'With what was applied the muscle gets less than four.' }),
-    }),
-    { description: 'All muscles, in alphabetical order.' },
-  ),
-  cardio: strict(setsSchema, 'Conditioning: no muscle, no minimum.'),
-  sessions: Type.Array(
-    strict({
-      sessionId: Type.String(),
-      name: Type.String(),
-      dayOfWeek: Type.Integer(),
-      applied: orNull(
-        strict({
-          applicationId: applicationIdSchema,
-          date: Type.String({ format: 'date' }),
-          targetMinutes: Type.Integer(),
-        }),
-        'null: done as programmed.',
-      ),
-      dropped: Type.Array(
-        strict({
-          exerciseId: Type.String(),
-          name: Type.String(),
-          setsBefore: Type.Integer(),
-          setsAfter: Type.Integer(),
-        }),
-        { description: 'The exercises that lost sets; nothing has to be made up for.' },
-      ),
-    }),
-  ),
-})
+export const balanceSchema = named(
+  'WeekBalance',
+  strict({
+    planId: Type.String(),
+    planVersion: Type.Integer(),
+    week: Type.Integer(),
+    from: orNull(Type.String({ format: 'date' }), 'The Monday that was asked for.'),
+    to: orNull(Type.String({ format: 'date' }), 'The Sunday after it.'),
+    minimum: strict({ value: Type.Number(), unit: Type.String(), source: Type.String() }),
+    muscles: Type.Array(
+      strict({
+        muscle: Type.String(),
+        ...setsSchema,
+        plannedUnderFour: Type.Boolean({ description: 'The plan itself gives the muscle less than four.' }),
+        underFour: Type.Boolean({ description: 'With what was applied the muscle gets less than four.' }),
+      }),
+      { description: 'All muscles, in alphabetical order.' },
+    ),
+    cardio: strict(setsSchema, 'Conditioning: no muscle, no minimum.'),
+    sessions: Type.Array(
+      strict({
+        sessionId: Type.String(),
+        name: Type.String(),
+        dayOfWeek: Type.Integer(),
+        applied: orNull(
+          strict({
+            applicationId: applicationIdSchema,
+            date: Type.String({ format: 'date' }),
+            targetMinutes: Type.Integer(),
+          }),
+          'null: done as programmed.',
+        ),
+        dropped: Type.Array(
+          strict({
+            exerciseId: Type.String(),
+            name: Type.String(),
+            setsBefore: Type.Integer(),
+            setsAfter: Type.Integer(),
+          }),
+          { description: 'The exercises that lost sets; nothing has to be made up for.' },
+        ),
+      }),
+    ),
+  }),
+)

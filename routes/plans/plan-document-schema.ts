@@ -3,7 +3,7 @@
  * the domain's to check, with better sentences.
  */
 import { Type } from '@fastify/type-provider-typebox'
-import { idSchema } from '../schemas.ts'
+import { idSchema, named } from '../schemas.ts'
 import { amendmentDocumentSchema, prioritySchema } from './amendment-schema.ts'
 
 const text = (maxLength: number, description?: string) =>
@@ -27,9 +27,9 @@ const prescription = {
   restSeconds: Type.Optional(restSchema),
 }
 
-const setSchema = Type.Object(
-  { ...prescription, warmup: Type.Optional(Type.Boolean()) },
-  { additionalProperties: false },
+const setSchema = named(
+  'PlanSet',
+  Type.Object({ ...prescription, warmup: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
 )
 
 const musclesSchema = Type.Array(text(200), {
@@ -42,63 +42,74 @@ const stationSchema = Type.String({
   description: 'What the lifter must occupy, a slug such as "rack", "cable", "machine:leg-press", or "none".',
 })
 
-const exerciseSchema = Type.Object(
-  {
-    id: Type.Optional(idSchema),
-    name: nameSchema,
-    movement: Type.Optional(idSchema),
-    role: Type.Optional(
-      Type.Union([
-        Type.Literal('core'),
-        Type.Literal('accessory'),
-        Type.Literal('warmup'),
-        Type.Literal('cooldown'),
-        Type.Literal('conditioning'),
-      ]),
-    ),
-    priority: Type.Optional(prioritySchema),
-    pinned: Type.Optional(Type.Boolean()),
-    minSets: Type.Optional(Type.Integer({ minimum: 1, maximum: 20, description: 'Implies pinned.' })),
-    primaryMuscles: Type.Optional(musclesSchema),
-    secondaryMuscles: Type.Optional(musclesSchema),
-    equipment: Type.Optional(text(200)),
-    mechanic: Type.Optional(Type.Union([Type.Literal('compound'), Type.Literal('isolation')])),
-    station: Type.Optional(stationSchema),
-    group: Type.Optional(text(200, 'Neighbours that share a label are done in rounds.')),
-    perSide: Type.Optional(Type.Boolean()),
-    tempo: Type.Optional(text(200, '3 or 4 parts of digits or X, such as "3-1-1-0"; a part is at most 30.')),
-    sets: Type.Union(
-      [Type.Integer({ minimum: 1, maximum: 20 }), Type.Array(setSchema, { minItems: 1, maxItems: 28 })],
-      {
-        description: 'How many working sets, or each set: at most 20 working and 8 warm-up sets.',
-      },
-    ),
-    ...prescription,
-    setupSeconds: Type.Optional(restSchema),
-    notes: Type.Optional(longTextSchema),
-  },
-  { additionalProperties: false },
+const exerciseSchema = named(
+  'PlanExercise',
+  Type.Object(
+    {
+      id: Type.Optional(idSchema),
+      name: nameSchema,
+      movement: Type.Optional(idSchema),
+      role: Type.Optional(
+        Type.Union([
+          Type.Literal('core'),
+          Type.Literal('accessory'),
+          Type.Literal('warmup'),
+          Type.Literal('cooldown'),
+          Type.Literal('conditioning'),
+        ]),
+      ),
+      priority: Type.Optional(prioritySchema),
+      pinned: Type.Optional(Type.Boolean()),
+      minSets: Type.Optional(Type.Integer({ minimum: 1, maximum: 20, description: 'Implies pinned.' })),
+      primaryMuscles: Type.Optional(musclesSchema),
+      secondaryMuscles: Type.Optional(musclesSchema),
+      equipment: Type.Optional(text(200)),
+      mechanic: Type.Optional(Type.Union([Type.Literal('compound'), Type.Literal('isolation')])),
+      station: Type.Optional(stationSchema),
+      group: Type.Optional(text(200, 'Neighbours that share a label are done in rounds.')),
+      perSide: Type.Optional(Type.Boolean()),
+      tempo: Type.Optional(
+        text(200, '3 or 4 parts of digits or X, such as "3-1-1-0"; a part is at most 30.'),
+      ),
+      sets: Type.Union(
+        [Type.Integer({ minimum: 1, maximum: 20 }), Type.Array(setSchema, { minItems: 1, maxItems: 28 })],
+        {
+          description: 'How many working sets, or each set: at most 20 working and 8 warm-up sets.',
+        },
+      ),
+      ...prescription,
+      setupSeconds: Type.Optional(restSchema),
+      notes: Type.Optional(longTextSchema),
+    },
+    { additionalProperties: false },
+  ),
 )
 
-const sessionSchema = Type.Object(
-  {
-    id: Type.Optional(idSchema),
-    name: nameSchema,
-    dayOfWeek: Type.Integer({ minimum: 1, maximum: 7, description: '1 is Monday.' }),
-    exercises: Type.Array(exerciseSchema, { maxItems: 30 }),
-  },
-  { additionalProperties: false },
+const sessionSchema = named(
+  'PlanSession',
+  Type.Object(
+    {
+      id: Type.Optional(idSchema),
+      name: nameSchema,
+      dayOfWeek: Type.Integer({ minimum: 1, maximum: 7, description: '1 is Monday.' }),
+      exercises: Type.Array(exerciseSchema, { maxItems: 30 }),
+    },
+    { additionalProperties: false },
+  ),
 )
 
-const microcycleSchema = Type.Object(
-  {
-    weekNumber: Type.Integer({ minimum: 1, maximum: 1000 }),
-    name: Type.Optional(nameSchema),
-    phase: Type.Optional(nameSchema),
-    deload: Type.Optional(Type.Boolean()),
-    sessions: Type.Array(sessionSchema, { maxItems: 14 }),
-  },
-  { additionalProperties: false },
+const microcycleSchema = named(
+  'Microcycle',
+  Type.Object(
+    {
+      weekNumber: Type.Integer({ minimum: 1, maximum: 1000 }),
+      name: Type.Optional(nameSchema),
+      phase: Type.Optional(nameSchema),
+      deload: Type.Optional(Type.Boolean()),
+      sessions: Type.Array(sessionSchema, { maxItems: 14 }),
+    },
+    { additionalProperties: false },
+  ),
 )
 
 /** Everything but the amendment, which is a resource of its own once the plan exists. */
@@ -116,7 +127,10 @@ export const planProperties = {
   microcycles: Type.Array(microcycleSchema, { maxItems: 60 }),
 }
 
-export const planDocumentSchema = Type.Object(
-  { ...planProperties, amendment: Type.Optional(amendmentDocumentSchema) },
-  { additionalProperties: false },
+export const planDocumentSchema = named(
+  'PlanDocument',
+  Type.Object(
+    { ...planProperties, amendment: Type.Optional(amendmentDocumentSchema) },
+    { additionalProperties: false },
+  ),
 )

@@ -1,7 +1,7 @@
 /** What the plan routes take and answer. */
 import { Type } from '@fastify/type-provider-typebox'
 import type { ProblemCode } from '../../problems.ts'
-import { pageProperties } from '../schemas.ts'
+import { named, pageProperties } from '../schemas.ts'
 import { amendmentDocumentSchema, amendmentSchema } from './amendment-schema.ts'
 import { planProperties } from './plan-document-schema.ts'
 
@@ -39,7 +39,10 @@ const readOnly = {
   updatedAt: Type.String({ format: 'date-time' }),
 }
 
-export const planSchema = Type.Object({ ...readOnly, ...planProperties }, { additionalProperties: false })
+export const planSchema = named(
+  'Plan',
+  Type.Object({ ...readOnly, ...planProperties }, { additionalProperties: false }),
+)
 
 export const planListSchema = Type.Object({
   items: Type.Array(Type.Object({ ...readOnly, name: planProperties.name, coachId: planProperties.coachId })),
@@ -61,10 +64,13 @@ export const planListQuerySchema = Type.Object(
 // No pattern: a malformed id is a plan that does not exist (404), not a bad request.
 export const planParametersSchema = Type.Object({ planId: Type.String() })
 
-export const versionedAmendmentSchema = Type.Object({
-  version: Type.Integer({ minimum: 1 }),
-  amendment: amendmentSchema,
-})
+export const versionedAmendmentSchema = named(
+  'VersionedAmendment',
+  Type.Object({
+    version: Type.Integer({ minimum: 1 }),
+    amendment: amendmentSchema,
+  }),
+)
 
 /** The form that GET answers, or the bare amendment. One object, not `anyOf`, so that a fault has its own path. */
 export const amendmentReplacementSchema = Type.Object(

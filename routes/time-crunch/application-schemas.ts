@@ -1,6 +1,6 @@
 /** What applying, reverting and the history of applications take and answer. */
 import { type TSchema, Type } from '@sinclair/typebox'
-import { daySchema, pageProperties } from '../schemas.ts'
+import { daySchema, named, pageProperties } from '../schemas.ts'
 import { planIdSchema, previewRequestSchema, sessionAnswerSchema, targetMinutesSchema } from './schemas.ts'
 
 const strict = <T extends Record<string, TSchema>>(properties: T, description?: string) =>
@@ -41,7 +41,7 @@ const headSchema = {
   ),
 }
 
-export const applicationSchema = strict({ ...headSchema, session: sessionAnswerSchema })
+export const applicationSchema = named('Application', strict({ ...headSchema, session: sessionAnswerSchema }))
 
 const momentSchema = Type.String({ format: 'date-time' })
 const orNull = <T extends TSchema>(schema: T, description: string) =>

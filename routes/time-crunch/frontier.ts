@@ -9,6 +9,9 @@ const frontierRoute: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/frontier',
     {
+      config: {
+        problems: ['feature_not_available', 'plan_not_found', 'session_not_found', 'plan_not_compressible'],
+      },
       schema: {
         operationId: 'readTimeCrunchFrontier',
         summary: 'What each minute buys: the answers of one session for every target',

@@ -19,6 +19,7 @@ const modelRoute: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/model',
     {
+      config: { problems: ['feature_not_available'] },
       schema: {
         operationId: 'readTimeCrunchModel',
         summary: 'The articles and parameters that answers follow',

@@ -1,5 +1,6 @@
 /** What Time Crunch is asked and answers, as TypeBox schemas: they validate, serialise and document. */
 import { type TSchema, Type } from '@sinclair/typebox'
+import { named } from '../schemas.ts'
 
 /** A string out of a list, as one `enum`: quicker to write out than a union of literals. */
 const oneOf = <const T extends readonly string[]>(values: T, description?: string) =>
@@ -53,65 +54,73 @@ const setSchema = strict({
 
 const roleSchema = oneOf(['core', 'accessory', 'warmup', 'cooldown', 'conditioning'])
 
-const segmentSchema = strict({
-  id: Type.String(),
-  order: Type.Integer({ description: '1, 2, 3 … in the order of the session.' }),
-  kind: oneOf([
-    'core_lift',
-    'accessory_single',
-    'accessory_superset',
-    'accessory_block',
-    'programmed_group',
-    'warmup',
-    'conditioning',
-    'cooldown',
-  ]),
-  pairing: Type.Optional(
-    oneOf(
-      ['same_primary', 'antagonist', 'shared_synergist', 'non_competing'],
-      'The class of the pair; of the worst pair in a block.',
+const segmentSchema = named(
+  'Segment',
+  strict({
+    id: Type.String(),
+    order: Type.Integer({ description: '1, 2, 3 … in the order of the session.' }),
+    kind: oneOf([
+      'core_lift',
+      'accessory_single',
+      'accessory_superset',
+      'accessory_block',
+      'programmed_group',
+      'warmup',
+      'conditioning',
+      'cooldown',
+    ]),
+    pairing: Type.Optional(
+      oneOf(
+        ['same_primary', 'antagonist', 'shared_synergist', 'non_competing'],
+        'The class of the pair; of the worst pair in a block.',
+      ),
     ),
-  ),
-  rounds: Type.Optional(Type.Integer()),
-  roundRestSeconds: Type.Optional(Type.Integer({ description: 'The pause after each round but the last.' })),
-  timing: strict(
-    {
-      setupSeconds: seconds(),
-      workSeconds: seconds(),
-      restSeconds: seconds(),
-      totalSeconds: seconds(),
-    },
-    'Changeovers count as rest, ramps in work and rest.',
-  ),
-  exercises: Type.Array(
-    strict({
-      exerciseId: Type.String(),
-      name: Type.String(),
-      role: roleSchema,
-      sets: Type.Array(setSchema, { description: 'The retained sets, ramp first with `warmup: true`.' }),
-      restSeconds: seconds('The rest level in force.'),
-    }),
-  ),
-})
-
-const changeSchema = strict({
-  exerciseId: Type.String(),
-  name: Type.String(),
-  kinds: Type.Array(
-    oneOf(
-      ['kept', 'trimmed', 'paired', 'blocked', 'rest_shortened', 'ramp_cut', 'dropped', 'swapped'],
-      'swapped: another movement, because equipment is not there; swaps tells more.',
+    rounds: Type.Optional(Type.Integer()),
+    roundRestSeconds: Type.Optional(
+      Type.Integer({ description: 'The pause after each round but the last.' }),
     ),
-  ),
-  setsBefore: Type.Integer(),
-  setsAfter: Type.Integer(),
-  secondsSaved: seconds('Over a session they add up to its saving.'),
-  valueLost: Type.Number({ description: 'Size value lost by this change alone.' }),
-  reason: Type.String({ description: 'A sentence or two in plain English.' }),
-  returnsAtMinutes: Type.Union([Type.Integer(), Type.Null()], {
-    description: 'The smallest target from which on the exercise is fully restored; null if none.',
+    timing: strict(
+      {
+        setupSeconds: seconds(),
+        workSeconds: seconds(),
+        restSeconds: seconds(),
+        totalSeconds: seconds(),
+      },
+      'Changeovers count as rest, ramps in work and rest.',
+    ),
+    exercises: Type.Array(
+      strict({
+        exerciseId: Type.String(),
+        name: Type.String(),
+        role: roleSchema,
+        sets: Type.Array(setSchema, { description: 'The retained sets, ramp first with `warmup: true`.' }),
+        restSeconds: seconds('The rest level in force.'),
+      }),
+    ),
   }),
-})
+)
+
+const changeSchema = named(
+  'ExerciseChange',
+  strict({
+    exerciseId: Type.String(),
+    name: Type.String(),
+    kinds: Type.Array(
+      oneOf(
+        ['kept', 'trimmed', 'paired', 'blocked', 'rest_shortened', 'ramp_cut', 'dropped', 'swapped'],
+        'swapped: another movement, because equipment is not there; swaps tells more.',
+      ),
+    ),
+    setsBefore: Type.Integer(),
+    setsAfter: Type.Integer(),
+    secondsSaved: seconds('Over a session they add up to its saving.'),
+    valueLost: Type.Number({ description: 'Size value lost by this change alone.' }),
+    reason: Type.String({ description: 'A sentence or two in plain English.' }),
+    returnsAtMinutes: Type.Union([Type.Integer(), Type.Null()], {
+      description: 'The smallest target from which on the exercise is fully restored; null if none.',
+    }),
+  }),
+)
 
 export const retainedSchema = {
   size: Type.Number({ description: 'Retained size stimulus (model): V / V programmed.' }),
@@ -124,59 +133,65 @@ const optimalitySchema = strict({
   gap: Type.Number({ description: '(upper bound − V) / V; 0 when proven.' }),
 })
 
-const swapSchema = strict({
-  exerciseId: Type.String(),
-  outcome: oneOf(['swapped', 'left_out', 'kept'], 'kept: the coach’s word holds it in its place.'),
-  from: Type.String({ description: 'Its name in the programme.' }),
-  to: Type.Union([Type.String(), Type.Null()], { description: 'The movement in its place; null if none.' }),
-  movement: Type.Union([Type.String(), Type.Null()], { description: 'The slug of that movement.' }),
-  reason: Type.String({ description: 'In plain English.' }),
-})
-
-export const sessionAnswerSchema = strict({
-  sessionId: Type.String(),
-  name: Type.String(),
-  weekNumber: Type.Integer(),
-  dayOfWeek: Type.Integer(),
-  originalDurationSeconds: seconds(),
-  compressedDurationSeconds: seconds(),
-  meetsTimeConstraint: Type.Boolean(),
-  outcome: outcomeSchema,
-  minimumAchievableSeconds: seconds(
-    'The shortest session that the articles allow, or the programme if shorter.',
-  ),
-  optimality: optimalitySchema,
-  retained: strict({
-    ...retainedSchema,
-    muscles: Type.Array(strict({ muscle: Type.String(), before: Type.Number(), after: Type.Number() }), {
-      description: 'Plain fractional sets.',
-    }),
+const swapSchema = named(
+  'Swap',
+  strict({
+    exerciseId: Type.String(),
+    outcome: oneOf(['swapped', 'left_out', 'kept'], 'kept: the coach’s word holds it in its place.'),
+    from: Type.String({ description: 'Its name in the programme.' }),
+    to: Type.Union([Type.String(), Type.Null()], { description: 'The movement in its place; null if none.' }),
+    movement: Type.Union([Type.String(), Type.Null()], { description: 'The slug of that movement.' }),
+    reason: Type.String({ description: 'In plain English.' }),
   }),
-  segments: Type.Array(segmentSchema),
-  changes: Type.Array(changeSchema),
-  shortfall: Type.Optional(
-    strict(
-      {
-        missingSeconds: seconds(),
-        heldBy: Type.Array(
-          strict({
-            article: Type.String(),
-            minimumSeconds: seconds('Without this article.'),
-            reason: Type.String(),
-          }),
-        ),
-      },
-      'Only where the outcome is unmet: what is missing, and the articles that hold the minimum.',
+)
+
+export const sessionAnswerSchema = named(
+  'CrunchedSession',
+  strict({
+    sessionId: Type.String(),
+    name: Type.String(),
+    weekNumber: Type.Integer(),
+    dayOfWeek: Type.Integer(),
+    originalDurationSeconds: seconds(),
+    compressedDurationSeconds: seconds(),
+    meetsTimeConstraint: Type.Boolean(),
+    outcome: outcomeSchema,
+    minimumAchievableSeconds: seconds(
+      'The shortest session that the articles allow, or the programme if shorter.',
     ),
-  ),
-  amendment: Type.Array(strict({ id: Type.String(), held: Type.Boolean() })),
-  swaps: Type.Optional(
-    Type.Array(swapSchema, {
-      description:
-        'Only where unavailableEquipment was sent. Everything else in the answer is about the swapped programme.',
+    optimality: optimalitySchema,
+    retained: strict({
+      ...retainedSchema,
+      muscles: Type.Array(strict({ muscle: Type.String(), before: Type.Number(), after: Type.Number() }), {
+        description: 'Plain fractional sets.',
+      }),
     }),
-  ),
-})
+    segments: Type.Array(segmentSchema),
+    changes: Type.Array(changeSchema),
+    shortfall: Type.Optional(
+      strict(
+        {
+          missingSeconds: seconds(),
+          heldBy: Type.Array(
+            strict({
+              article: Type.String(),
+              minimumSeconds: seconds('Without this article.'),
+              reason: Type.String(),
+            }),
+          ),
+        },
+        'Only where the outcome is unmet: what is missing, and the articles that hold the minimum.',
+      ),
+    ),
+    amendment: Type.Array(strict({ id: Type.String(), held: Type.Boolean() })),
+    swaps: Type.Optional(
+      Type.Array(swapSchema, {
+        description:
+          'Only where unavailableEquipment was sent. Everything else in the answer is about the swapped programme.',
+      }),
+    ),
+  }),
+)
 
 export const strategySchema = oneOf([
   'unchanged',
@@ -187,17 +202,20 @@ export const strategySchema = oneOf([
   'core_plus_block_and_superset',
 ])
 
-export const previewAnswerSchema = strict({
-  planId: Type.String(),
-  planVersion: Type.Integer(),
-  targetMinutes: Type.Integer(),
-  originalDurationSeconds: seconds('Summed over the sessions.'),
-  compressedDurationSeconds: seconds('Summed over the sessions.'),
-  meetsTimeConstraint: Type.Boolean({ description: 'Whether every session is within the budget.' }),
-  strategy: strategySchema,
-  retained: strict(retainedSchema),
-  sessions: Type.Array(sessionAnswerSchema),
-})
+export const previewAnswerSchema = named(
+  'Preview',
+  strict({
+    planId: Type.String(),
+    planVersion: Type.Integer(),
+    targetMinutes: Type.Integer(),
+    originalDurationSeconds: seconds('Summed over the sessions.'),
+    compressedDurationSeconds: seconds('Summed over the sessions.'),
+    meetsTimeConstraint: Type.Boolean({ description: 'Whether every session is within the budget.' }),
+    strategy: strategySchema,
+    retained: strict(retainedSchema),
+    sessions: Type.Array(sessionAnswerSchema),
+  }),
+)
 
 export const frontierRequestSchema = strict({
   planId: planIdSchema,
