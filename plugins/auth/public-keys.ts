@@ -17,9 +17,7 @@ export const createPublicKeys = (keysUrl: string): ((header: TokenHeader) => Pro
   const keySet = createKeySet(keysUrl)
   return async ({ alg, kid }) => {
     if (!isPinned(alg)) throw new Error('the algorithm is not accepted')
-    if (kid !== undefined && (typeof kid !== 'string' || kid.length > longestKeyId)) {
-      throw new Error('the key id is not text')
-    }
-    return (await keySet.find(alg, kid)).pem
+    if (typeof kid !== 'string' || kid.length > longestKeyId) throw new Error('the key id is not text')
+    return keySet.find(alg, kid)
   }
 }
