@@ -8,10 +8,14 @@ import { queriesOf } from './promql.ts'
 const root = new URL('../../', import.meta.url)
 const folder = new URL('docs/runbooks/', root)
 const index = 'README.md'
+/** What people do of their own accord, not because an alert rang. */
+const procedures: readonly string[] = ['rollout.md', 'rollback.md']
 
 const alerts = groups.flatMap(({ rules }) => rules).filter(isAlert)
 const names = [...new Set(alerts.map(({ alert }) => alert))]
-const pages = (await readdir(folder)).filter((page) => page !== index)
+const pages = (await readdir(folder)).filter(
+  (page) => page !== index && !procedures.includes(page),
+)
 
 const pageOf = (alert: string): string =>
   alerts

@@ -16,7 +16,8 @@ containers:
     {{- include "planning-engine.containerDefaults" . | nindent 4 }}
     command: [node, dist/scripts/rollout.js]
     args:
-      {{- toYaml .Values.rollout.args | nindent 6 }}
+      {{- $pass := ternary "--once" "--forever" (eq .Values.rollout.kind "CronJob") }}
+      {{- toYaml (default (list "watch" $pass) .Values.rollout.args) | nindent 6 }}
     envFrom:
       - configMapRef:
           name: {{ include "planning-engine.fullname" . }}-rollout

@@ -1,7 +1,8 @@
-/** A local LaunchDarkly: holds flags, serves the SDK's protocols over real HTTP, and fails on demand. */
+/** A local LaunchDarkly: holds flags, serves SDKs and the REST API over real HTTP, and fails on demand. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createFlagTable, type Flag } from './flag-table.ts'
+import { createRestEndpoints } from './rest-endpoints.ts'
 import { createSdkEndpoints } from './sdk-endpoints.ts'
 
 export interface LaunchDarklyOptions {
@@ -9,12 +10,21 @@ export interface LaunchDarklyOptions {
   sdkKey?: string
   /** A path before every endpoint, as a relay proxy behind an ingress has. */
   prefix?: string
+  project?: string
+  environment?: string
 }
 
 export async function startLaunchDarkly(options: LaunchDarklyOptions = {}) {
   const { flags = [], sdkKey = 'sdk-stand-in-key', prefix = '' } = options
+  const { project = 'default', environment = 'production' } = options
   const table = createFlagTable(flags)
   const { endpoints, ...sdk } = createSdkEndpoints(table)
+  const { answer: answerRest, ...rest } = createRestEndpoints(table, {
+    project,
+    environment,
+    token: 'api-stand-in-writer',
+    readerToken: 'api-stand-in-reader',
+  })
   /** undefined: works; 'drop': the connection breaks; a number: every answer has that status. */
   let outage: undefined | 'drop' | number
 
@@ -27,6 +37,7 @@ export async function startLaunchDarkly(options: LaunchDarklyOptions = {}) {
       response.writeHead(outage).end()
       return
     }
+    if (await answerRest(request, response)) return
     if (request.headers.authorization !== sdkKey) {
       response.writeHead(401).end()
       return
@@ -47,6 +58,8 @@ export async function startLaunchDarkly(options: LaunchDarklyOptions = {}) {
 
   return {
     ...sdk,
+    /** What programs with a REST token see, and what was done with it. */
+    rest,
     uri,
     sdkKey,
     table,
