@@ -13,9 +13,7 @@ const procedures: readonly string[] = ['rollout.md', 'rollback.md']
 
 const alerts = groups.flatMap(({ rules }) => rules).filter(isAlert)
 const names = [...new Set(alerts.map(({ alert }) => alert))]
-const pages = (await readdir(folder)).filter(
-  (page) => page !== index && !procedures.includes(page),
-)
+const pages = (await readdir(folder)).filter((page) => page !== index && !procedures.includes(page))
 
 const pageOf = (alert: string): string =>
   alerts
