@@ -10,20 +10,25 @@ export interface KeySet {
 }
 
 const fetchTimeoutMs = 5_000
-/** Between two fetches for keys that are not known. */
+/** Between two fetches, however the first one ended. */
 const cooldownMs = 1_000
 /** Older keys are fetched again behind the next token, much older ones before it: one that was withdrawn is dropped. */
 const freshMs = 60_000
 const staleMs = 600_000
 
 export const createKeySet = (url: string): KeySet => {
+  let triedMs = Number.NEGATIVE_INFINITY
   let fetchedMs = Number.NEGATIVE_INFINITY
+  const isCoolingDown = (): boolean => Math.abs(Date.now() - triedMs) < cooldownMs
+
   const keySet = createRemoteJWKSet(new URL(url), {
     timeoutDuration: fetchTimeoutMs,
     cooldownDuration: cooldownMs,
     // Age is looked after below: an outage of the issuer must lock nobody out whose key is known.
     cacheMaxAge: Number.POSITIVE_INFINITY,
     [customFetch]: async (address, options) => {
+      if (isCoolingDown()) throw new Error('the key set has been asked for too often')
+      triedMs = Date.now()
       const response = await fetch(address, { ...options, redirect: 'error' })
       if (response.ok) fetchedMs = Date.now()
       return response
@@ -32,7 +37,7 @@ export const createKeySet = (url: string): KeySet => {
 
   const renewAged = async (): Promise<void> => {
     const ageMs = Math.abs(Date.now() - fetchedMs)
-    if (keySet.jwks() === undefined || ageMs <= freshMs || keySet.reloading) return
+    if (keySet.jwks() === undefined || ageMs <= freshMs || keySet.reloading || isCoolingDown()) return
     const renewed = keySet.reload().catch(() => {})
     if (ageMs > staleMs) await renewed
   }
