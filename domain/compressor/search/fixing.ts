@@ -10,12 +10,10 @@ export const fixOptions = (problem: SearchProblem, relaxation: Relaxation, incum
   const everything = (1 << problem.options.itemCount) - 1
   const { masks } = problem.options
   const { base, weights } = relaxation
-  relaxation.keepRows(
-    relaxation.rows.filter(
-      (row) =>
-        base + weights[row]! + relaxation.bound(everything ^ masks[row]!) + roundingSlack >=
-        incumbent.threshold,
-    ),
+  relaxation.dropRows(
+    (row) =>
+      base + weights[row]! + relaxation.bound(everything ^ masks[row]!) + roundingSlack >=
+      incumbent.threshold,
   )
 }
 

@@ -2,13 +2,13 @@
  * Which numbers of fractional sets the items can add to a muscle at all. A muscle that one exercise trains gets nothing or
  * a whole set of it, never a third of one; prices alone do not know that, and take what lies between for possible.
  *
- * Numbers are kept as cells of 1/64 of a set, rounded both ways, so that what is possible is never ruled out.
+ * Numbers are kept as cells of 1/32 of a set, rounded both ways, so that what is possible is never ruled out.
  */
 import { stimulusParameters } from '../../parameters.ts'
 import { mostMembers } from './option-table.ts'
 import type { SearchProblem } from './problem.ts'
 
-const cellsPerSet = 64
+const cellsPerSet = 32
 /** Up to where the value of a muscle still grows; what is beyond counts as within reach. */
 const cellCount = stimulusParameters.setsCap.value * cellsPerSet
 const words = Math.ceil(cellCount / 32)

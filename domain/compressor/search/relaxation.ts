@@ -21,6 +21,9 @@ import { mostMembers } from './option-table.ts'
 import { PartitionTable } from './partition-table.ts'
 import type { SearchProblem } from './problem.ts'
 
+/** Fewer options reach less; worth finding out when so many of them are gone. */
+const worthAnotherReach = 0.5
+
 export class Relaxation {
   readonly #problem: SearchProblem
   /** Most that each item could add to each muscle: items × muscles. */
@@ -42,8 +45,9 @@ export class Relaxation {
   #groupsByLowest: number[][] = []
   readonly #table: PartitionTable
   readonly muscleTerms: MuscleTerms
-  /** What the live options can add to each muscle. */
+  /** What the live options can add to each muscle, or somewhat more. */
   reach: MuscleReach
+  #reachRows = 0
   /** h: what each item before the table adds to the bound at most. */
   readonly itemBounds: Float64Array
   /** λ·B + the muscles' terms at the last prices. */
@@ -68,14 +72,30 @@ export class Relaxation {
     this.#mostSets()
     this.#indexGroups()
     this.muscleTerms = new MuscleTerms(problem, this.ceilings)
-    this.reach = new MuscleReach(problem, this.rows)
+    this.reach = this.#findReach()
   }
 
-  /** Keeps only these rows from now on. */
+  #findReach(): MuscleReach {
+    this.#reachRows = this.rows.length
+    this.reach = new MuscleReach(this.#problem, this.rows)
+    return this.reach
+  }
+
+  /** Goes on with these rows. */
   keepRows(rows: Int32Array): void {
+    if (rows === this.rows) return
     this.rows = rows
     this.#indexGroups()
-    this.reach = new MuscleReach(this.#problem, rows)
+    this.#findReach()
+  }
+
+  /** Goes on without the rows that do not pass: what the others can add is found anew only when most are gone. */
+  dropRows(passes: (row: number) => boolean): void {
+    const rows = this.rows.filter(passes)
+    if (rows.length === this.rows.length) return
+    this.rows = rows
+    this.#indexGroups()
+    if (rows.length < this.#reachRows * worthAnotherReach) this.#findReach()
   }
 
   #mostSets(): void {
