@@ -24,7 +24,8 @@ t.test('a broken answer: 500 internal_error that says nothing, and the article i
     )
   const { status, body } = await preview({ planId, targetMinutes: 30, week: 1 })
   t.match({ status, body }, { status: 500, body: { error: 'internal_error' } })
-  t.notMatch(body.detail, /article|A1|squat/i)
+  // Without the request id, whose digits may say anything.
+  t.notMatch(body.detail.replace(body.requestId, ''), /article|A1|squat/i)
   t.equal(body.sessions, undefined)
   t.equal(await metric('planning_engine_amendment_violations_total', '{article="A1"}'), 1)
   t.equal(await metric('planning_engine_time_crunch_errors_total', '{code="internal_error"}'), 1)
