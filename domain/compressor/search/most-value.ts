@@ -5,7 +5,7 @@
  */
 import { Branching } from './branching.ts'
 import { fixOptions, leavesOptionsOut } from './fixing.ts'
-import { Incumbent } from './incumbent.ts'
+import { type Candidate, Incumbent } from './incumbent.ts'
 import { MuscleSlack } from './muscle-slack.ts'
 import { improveByParts } from './neighbourhood.ts'
 import { tableItems } from './partition-table.ts'
@@ -63,7 +63,21 @@ export const searchMostValue = (
   budgetSeconds: number,
   steps: number,
   start: SearchStart,
-): PricedResult => new MostValueSearch(problem, budgetSeconds, steps, start).run(start)
+): PricedResult => {
+  const { prices, upperBound } = start
+  if (steps <= 0 && prices !== undefined && upperBound !== undefined) {
+    // Without a step to take: the best session that is known, under the bound that is known.
+    const { best } = firstIncumbent(problem, budgetSeconds, start)
+    return { ...resultOf(best!, upperBound, 0), prices }
+  }
+  return new MostValueSearch(problem, budgetSeconds, steps, start).run(start)
+}
+
+/** `upperBound`: of what was not searched. */
+const resultOf = ({ rows, value, seconds }: Candidate, upperBound: number, steps: number): SearchResult => {
+  const proven = upperBound <= value + 1e-9
+  return { chosen: rows, value, seconds, upperBound: proven ? value : upperBound, proven, steps }
+}
 
 class MostValueSearch {
   readonly #problem: SearchProblem
@@ -112,7 +126,7 @@ class MostValueSearch {
     const upperBound = leftOut
       ? root.bound
       : left.reduce((most, { bound }) => Math.max(most, bound), Number.NEGATIVE_INFINITY)
-    return { ...this.#result(upperBound), prices: root.prices }
+    return { ...resultOf(this.#incumbent.best!, upperBound, this.#stepsTaken), prices: root.prices }
   }
 
   get #stepsTaken(): number {
@@ -122,20 +136,6 @@ class MostValueSearch {
 
   get #stepsLeft(): number {
     return this.#steps - this.#stepsTaken
-  }
-
-  /** `upperBound`: of what was not searched. */
-  #result(upperBound: number): SearchResult {
-    const { rows, value, seconds } = this.#incumbent.best!
-    const proven = upperBound <= value + 1e-9
-    return {
-      chosen: rows,
-      value,
-      seconds,
-      upperBound: proven ? value : upperBound,
-      proven,
-      steps: this.#stepsTaken,
-    }
   }
 
   #priceFirst(everything: Open, near: boolean): Open {

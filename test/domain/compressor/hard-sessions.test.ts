@@ -2,6 +2,8 @@
 import t from 'tap'
 import { defaultAmendment } from '../../../domain/amendment/amendment.ts'
 import { prepareSession } from '../../../domain/clock/prepare-session.ts'
+import { frontierOf } from '../../../domain/compressor/frontier.ts'
+import { SessionCompressor } from '../../../domain/compressor/session-compressor.ts'
 import { SessionPlanner } from '../../../domain/compressor/session-planner.ts'
 import { solveSession } from '../../../domain/compressor/solve.ts'
 import type { NormalExercise } from '../../../domain/plan/document.ts'
@@ -37,6 +39,10 @@ for (const [what, exercises] of Object.entries(sessions)) {
     const session = prepareSession({ id: 'day', name: 'Day', dayOfWeek: 1, exercises }, 1)
     const amendment = { ...defaultAmendment, maxStations: 3 }
     const solved = solveSession(session, amendment, limits)
+    const compressor = new SessionCompressor(session, amendment, limits)
+    frontierOf(compressor, limits)
+    // A search always looks at every option a few times; when no steps are left, there is none.
+    t.ok(compressor.stepsTaken < 4 * limits.sessionSteps, `${compressor.stepsTaken} steps`)
     if (what === 'all antagonists') t.same(solveSession(session, amendment, limits), solved, 'the same again')
     const planner = new SessionPlanner(session, amendment, solved)
     for (const minutes of [15, 30, 60, 120]) {
