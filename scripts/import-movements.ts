@@ -1,7 +1,8 @@
 /** `npm run movements:import -- FILE [--dry-run] [--author ID] [--json]`: a file of exercises becomes movement drafts. */
 import Fastify from 'fastify'
 import database from '../plugins/database/index.ts'
-import { exitCodes, ImportError, type ImportOptions, readOptions, usage } from './import-movements/options.ts'
+import { CommandError } from './command-error.ts'
+import { exitCodes, type ImportOptions, readOptions, usage } from './import-movements/options.ts'
 import { createProgress } from './import-movements/progress.ts'
 import { readImportFile } from './import-movements/read-file.ts'
 import { reportJson, reportLines } from './import-movements/report.ts'
@@ -34,5 +35,5 @@ try {
   else console.log(usage)
 } catch (error) {
   console.error((error as Error).message)
-  process.exitCode = error instanceof ImportError ? error.exitCode : exitCodes.failed
+  process.exitCode = error instanceof CommandError ? error.exitCode : exitCodes.failed
 }

@@ -1,10 +1,11 @@
 /** `npm run verify -- --url URL --plan ID`: nine targets against a live service, nothing of what it says believed. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { CommandError } from './command-error.ts'
 import { shareBar } from './demo/bars.ts'
 import { paintFor } from './demo/paint.ts'
 import { createAsk } from './verify/ask.ts'
-import { exitCodes, readOptions, usage, VerifyError, type VerifyOptions } from './verify/options.ts'
+import { exitCodes, readOptions, usage, type VerifyOptions } from './verify/options.ts'
 import { readPlan } from './verify/read-plan.ts'
 import { isFaultless, type Results, resultsOf, resultsPage, stampOf } from './verify/results.ts'
 import { verifyTargets } from './verify/verify-targets.ts'
@@ -42,5 +43,5 @@ try {
   else console.log(usage)
 } catch (error) {
   console.error((error as Error).message)
-  process.exitCode = error instanceof VerifyError ? error.exitCode : exitCodes.faults
+  process.exitCode = error instanceof CommandError ? error.exitCode : exitCodes.faults
 }

@@ -9,10 +9,10 @@ import { groupRuns } from '../plan/check-groups.ts'
 import type { NormalExercise, NormalSession } from '../plan/document.ts'
 import { type Alternative, alternativesOf } from './alternatives.ts'
 import type { Movement } from './movement.ts'
+import { canStandIn } from './stand-in.ts'
 import type { Swap } from './swap.ts'
 import { keptSentence, leftOutSentence, swappedSentence } from './swap-sentences.ts'
 import { swappedExercise } from './swapped-exercise.ts'
-import { isTimed } from './tags.ts'
 import { type MovementNames, movementOf, type Wanted, wantedOfExercise } from './wanted.ts'
 
 export interface SwapperOptions {
@@ -31,10 +31,6 @@ export interface SwappedSession {
 }
 
 type Guard = 'core' | 'pinned' | null
-
-/** An advanced movement is no stand-in for a beginner's, nor for one that nobody knows. */
-const isTooHard = (wanted: Wanted, { level }: Movement): boolean =>
-  level === 'advanced' && wanted.level !== 'advanced' && wanted.level !== 'intermediate'
 
 const swapOf = (
   { id: exerciseId, name: from }: NormalExercise,
@@ -115,7 +111,6 @@ export class Swapper {
     )
   }
 
-  /** What is counted in repetitions is not replaced by what is held for a time. */
   #alternatives(wanted: Wanted): readonly Alternative[] {
     const key = JSON.stringify(wanted)
     const known = this.#found.get(key)
@@ -125,10 +120,7 @@ export class Swapper {
       wanted,
       library.all(),
       (movement) =>
-        !unavailable.has(movement.equipment) &&
-        !banned.has(movement.slug) &&
-        (wanted.isTimed || !isTimed(movement)) &&
-        !isTooHard(wanted, movement),
+        !unavailable.has(movement.equipment) && !banned.has(movement.slug) && canStandIn(wanted, movement),
     )
     this.#found.set(key, found)
     return found

@@ -1,5 +1,6 @@
 /** What the import is told on the command line. */
 import { parseArgs } from 'node:util'
+import { CommandError } from '../command-error.ts'
 
 export const usage = `Usage: npm run movements:import -- FILE [OPTIONS]
 
@@ -17,17 +18,6 @@ format, 4 done, but for entries that could not be used.`
 
 export const exitCodes = { done: 0, failed: 1, usage: 2, file: 3, unusable: 4 } as const
 
-/** A fault with an exit code of its own; the message is for whoever typed the command. */
-export class ImportError extends Error {
-  readonly exitCode: number
-
-  constructor(exitCode: number, message: string) {
-    super(message)
-    this.name = 'ImportError'
-    this.exitCode = exitCode
-  }
-}
-
 export interface ImportOptions {
   readonly file: string
   readonly dryRun: boolean
@@ -35,7 +25,7 @@ export interface ImportOptions {
   readonly json: boolean
 }
 
-const misused = (message: string): ImportError => new ImportError(exitCodes.usage, `${message}\n\n${usage}`)
+const misused = (message: string): CommandError => new CommandError(exitCodes.usage, `${message}\n\n${usage}`)
 
 const parse = (words: string[]) => {
   try {
@@ -54,7 +44,7 @@ const parse = (words: string[]) => {
   }
 }
 
-/** Undefined when help is asked for. Throws an ImportError for anything that is not in the usage. */
+/** Undefined when help is asked for. Throws an CommandError for anything that is not in the usage. */
 export const readOptions = (words: string[]): ImportOptions | undefined => {
   const { values, positionals } = parse(words)
   if (values.help) return undefined

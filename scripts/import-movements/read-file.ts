@@ -1,13 +1,14 @@
 /** The entries of an import file, or a plain word on why there are none. */
 import { readFile, stat } from 'node:fs/promises'
 import { readExerciseEntry } from '../../domain/curation/import/exercise-entry.ts'
-import { exitCodes, ImportError } from './options.ts'
+import { CommandError } from '../command-error.ts'
+import { exitCodes } from './options.ts'
 
 /** The dataset has 1 MB; whatever is fifty times that is another file. */
 const largestFileBytes = 50_000_000
 
-const faulty = (file: string, what: string): ImportError =>
-  new ImportError(exitCodes.file, `${file}: ${what}`)
+const faulty = (file: string, what: string): CommandError =>
+  new CommandError(exitCodes.file, `${file}: ${what}`)
 
 const reasons: Record<string, string> = {
   ENOENT: 'there is no such file',
@@ -21,7 +22,7 @@ const readText = async (file: string): Promise<string> => {
     if (size > largestFileBytes) throw faulty(file, `is larger than ${largestFileBytes} bytes`)
     return await readFile(file, 'utf8')
   } catch (error) {
-    if (error instanceof ImportError) throw error
+    if (error instanceof CommandError) throw error
     const { code = '' } = error as NodeJS.ErrnoException
     throw faulty(file, reasons[code] ?? `can't be read (${code})`)
   }

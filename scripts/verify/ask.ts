@@ -1,5 +1,6 @@
 /** Requests to the live service, with the token, and one line for whatever goes wrong. */
-import { exitCodes, VerifyError, type VerifyOptions } from './options.ts'
+import { CommandError } from '../command-error.ts'
+import { exitCodes, type VerifyOptions } from './options.ts'
 
 export interface Answered {
   readonly status: number
@@ -28,7 +29,7 @@ export const createAsk =
     } catch (error) {
       const { name, cause } = error as Error & { cause?: { code?: unknown } }
       const why = name === 'SyntaxError' ? 'an answer that is no JSON' : (cause?.code ?? name)
-      throw new VerifyError(exitCodes.unreachable, `${url} can't be asked: ${why}`)
+      throw new CommandError(exitCodes.unreachable, `${url} can't be asked: ${why}`)
     }
   }
 

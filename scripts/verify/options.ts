@@ -1,5 +1,6 @@
 /** What the verification is told. */
 import { parseArgs } from 'node:util'
+import { CommandError } from '../command-error.ts'
 
 export const exitCodes = { passed: 0, faults: 1, usage: 2, unreachable: 3 } as const
 
@@ -16,17 +17,6 @@ rebuilt from the plan with the service's own clock, and audited by the articles 
 Writes test-results-timecrunch-STAMP.json and .md; neither holds the token.
 Exit codes: 0 no fault, 1 at least one, 2 wrong usage, 3 the service can't be asked.`
 
-/** A fault with an exit code of its own; the message is for whoever typed the command. */
-export class VerifyError extends Error {
-  readonly exitCode: number
-
-  constructor(exitCode: number, message: string) {
-    super(message)
-    this.name = 'VerifyError'
-    this.exitCode = exitCode
-  }
-}
-
 export interface VerifyOptions {
   readonly url: string
   readonly token: string
@@ -34,8 +24,8 @@ export interface VerifyOptions {
   readonly output: string
 }
 
-const misused = (message: string): VerifyError =>
-  new VerifyError(exitCodes.usage, `${message}\nTry npm run verify -- --help`)
+const misused = (message: string): CommandError =>
+  new CommandError(exitCodes.usage, `${message}\nTry npm run verify -- --help`)
 
 const parse = (words: readonly string[]) => {
   try {

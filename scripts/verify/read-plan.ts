@@ -3,8 +3,9 @@ import type { Amendment } from '../../domain/amendment/amendment.ts'
 import { prepareSession } from '../../domain/clock/prepare-session.ts'
 import type { NormalPlan } from '../../domain/plan/document.ts'
 import type { Session } from '../../domain/plan/session.ts'
+import { CommandError } from '../command-error.ts'
 import { type Ask, problemOf } from './ask.ts'
-import { exitCodes, VerifyError } from './options.ts'
+import { exitCodes } from './options.ts'
 
 export interface VerifiedPlan {
   readonly id: string
@@ -21,7 +22,7 @@ export const sessionKey = ({ weekNumber, id }: { weekNumber: number; id: string 
 const read = async (ask: Ask, path: string): Promise<unknown> => {
   const answered = await ask('GET', path)
   if (answered.status === 200) return answered.body
-  throw new VerifyError(exitCodes.unreachable, `GET /api/v1/${path} answered ${problemOf(answered)}`)
+  throw new CommandError(exitCodes.unreachable, `GET /api/v1/${path} answered ${problemOf(answered)}`)
 }
 
 export const readPlan = async (ask: Ask, planId: string): Promise<VerifiedPlan> => {
