@@ -147,7 +147,8 @@ export const serviceSettingsSchema = Type.Object({
     minimum: 1,
     maximum: 10_000,
     default: 100,
-    description: 'Longest time for the optimum of one session; then the best plan found, marked as unproven.',
+    description:
+      'About how long the search for one target of one session may take; all its targets together may take twenty times as long. Then the best session found, marked as unproven.',
   }),
   CONSOLE_ENABLED: Type.Optional(
     Type.Boolean({
