@@ -67,9 +67,14 @@ const createInstance = (config: Config, { logger = false }: Overrides): FastifyI
     clientErrorHandler: answerClientError,
   })
 
-/** A development server that knows the secret lets anybody in as one of the people of the demo plans; no other does. */
-const signInOf = ({ appEnv, jwtSecret, jwtIssuer, jwtAudience }: Config): SignInOptions | undefined =>
-  appEnv === 'development' && jwtSecret !== undefined
+const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
+
+/**
+ * A development server that knows the secret lets whoever sits at its machine in as one of the people of the demo plans. No
+ * other does, and none that others reach: one of those people is a curator.
+ */
+const signInOf = ({ appEnv, host, jwtSecret, jwtIssuer, jwtAudience }: Config): SignInOptions | undefined =>
+  appEnv === 'development' && loopback.has(host) && jwtSecret !== undefined
     ? { people: demoPeople, secret: jwtSecret, issuer: jwtIssuer, audience: jwtAudience }
     : undefined
 

@@ -89,14 +89,18 @@ t.test('200: development gives a token that works; 404 and 400 to whoever is not
   t.equal(await send({}), 400)
 })
 
-t.test('404: production gives nobody a token, though it may show the console', async (t) => {
-  const app = await testApp(t, {
-    consoleFolder: folder,
-    config: { appEnv: 'production', consoleEnabled: true },
+const closed = [
+  ['production', { appEnv: 'production' }],
+  ['a development server that others reach', { host: '0.0.0.0' }],
+] as const
+
+for (const [where, config] of closed) {
+  t.test(`404: ${where} gives nobody a token, though it may show the console`, async (t) => {
+    const app = await testApp(t, { consoleFolder: folder, config: { ...config, consoleEnabled: true } })
+    t.equal((await app.inject({ url: '/console/' })).statusCode, 200)
+    t.strictSame((await app.inject({ url: '/console/sign-in' })).json(), { people: [] })
+    const asked = await app.inject({ method: 'POST', url: '/console/sign-in', payload: { id: demoUser } })
+    t.ok([404, 405].includes(asked.statusCode), String(asked.statusCode))
+    t.notMatch(asked.body, 'token"')
   })
-  t.equal((await app.inject({ url: '/console/' })).statusCode, 200)
-  t.strictSame((await app.inject({ url: '/console/sign-in' })).json(), { people: [] })
-  const asked = await app.inject({ method: 'POST', url: '/console/sign-in', payload: { id: demoUser } })
-  t.ok([404, 405].includes(asked.statusCode), String(asked.statusCode))
-  t.notMatch(asked.body, 'token"')
-})
+}
