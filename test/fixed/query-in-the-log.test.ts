@@ -2,7 +2,7 @@
 import t from 'tap'
 import { testDatabaseUrl } from '../database.ts'
 import { testSecret } from '../helper.ts'
-import { startService } from '../security/service-process.ts'
+import { startService } from '../service-process.ts'
 
 t.test('the log has the path of a request, and nothing of its query', async (t) => {
   const service = await startService(t, {

@@ -8,7 +8,7 @@ import { flagKey } from '../plugins/flags/harness.ts'
 import { smallPlan } from '../routes/time-crunch/crunch-client.ts'
 import { booleanFlag } from '../stand-ins/launchdarkly/flag-table.ts'
 import { startLaunchDarkly } from '../stand-ins/launchdarkly/launchdarkly.ts'
-import { startService } from './service-process.ts'
+import { startService } from '../service-process.ts'
 
 /** Each stands somewhere in what the service is given, and nothing is behind any of them. */
 const secrets = {

@@ -7,10 +7,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Test } from 'tap'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+const root = fileURLToPath(new URL('../', import.meta.url))
 
 /** Free now; the service is told to take it. */
-const freePort = async (): Promise<number> => {
+export const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
@@ -21,12 +21,13 @@ const freePort = async (): Promise<number> => {
 
 export interface ServiceProcess {
   readonly url: string
+  readonly child: ChildProcess
   /** Everything it wrote, to both streams. */
   output(): string
   /** Until it answers; false when it ended before. */
   answers(): Promise<boolean>
-  /** Asks it to end, and waits for it. */
-  end(): Promise<number | null>
+  /** Asks it to end (or, with SIGKILL, ends it), and waits for it; its exit code, null when a signal ended it. */
+  end(signal?: NodeJS.Signals): Promise<number | null>
 }
 
 const ended = async (child: ChildProcess): Promise<number | null> => {
@@ -34,8 +35,13 @@ const ended = async (child: ChildProcess): Promise<number | null> => {
   return child.exitCode
 }
 
-export const startService = async (t: Test, settings: Record<string, string>): Promise<ServiceProcess> => {
-  const port = await freePort()
+/** `settings` are its environment: nothing of the test's own goes along; `port` when another knows it already. */
+export const startService = async (
+  t: Test,
+  settings: Record<string, string>,
+  port?: number,
+): Promise<ServiceProcess> => {
+  port ??= await freePort()
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, ['--import=tsx', 'server.ts'], {
     cwd: root,
@@ -50,17 +56,18 @@ export const startService = async (t: Test, settings: Record<string, string>): P
   }
   return {
     url,
+    child,
     output: () => output,
     async answers() {
-      while (child.exitCode === null) {
+      while (child.exitCode === null && child.signalCode === null) {
         const live = await fetch(`${url}/health/live`).catch(() => undefined)
         if (live?.ok) return true
         await sleep(50)
       }
       return false
     },
-    end() {
-      child.kill('SIGTERM')
+    end(signal = 'SIGTERM') {
+      child.kill(signal)
       return ended(child)
     },
   }
