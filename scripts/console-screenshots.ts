@@ -3,11 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
 import type { Browser, Page } from 'playwright-core'
 import { buildApp } from '../app.ts'
 import { loadConfig } from '../config.ts'
 import { demoPlans } from '../demo-plans/demo-plans.ts'
 import { seedDemoPlans } from '../demo-plans/seed-demo-plans.ts'
+import { signToken } from '../plugins/auth/sign-token.ts'
 import { findChromium, launchChromium } from './console/browser.ts'
 import { buildConsole } from './console/build-console.ts'
 
@@ -16,6 +18,7 @@ interface Picture {
   theme: 'light' | 'dark'
   width: number
   height: number
+  /** Somebody who comes in by one click; others, by a token. */
   person: string
   hash: string
   ready: string
@@ -24,15 +27,44 @@ interface Picture {
 }
 
 const [barbell, , upperLower] = demoPlans
+const curator = 'curator'
+const secret = 'only-for-pictures-at-least-32-bytes'
+
+const curatorToken = (): string =>
+  signToken({
+    secret,
+    issuer: 'planning-engine',
+    audience: 'planning-engine',
+    subject: curator,
+    roles: ['curator'],
+    issuedAtSeconds: Math.floor(Date.now() / 1_000),
+    lifetimeSeconds: 600,
+  })
+
+const signIn = async (page: Page, person: string): Promise<void> => {
+  if (person !== curator) return page.getByRole('button', { name: person }).click()
+  await page.getByLabel('Bearer token').fill(curatorToken())
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
 const squat = `#/plans/${barbell.id}/sessions/squat`
-/** A rule saved, whose effect is shown, and another one typed. */
+/** Rules typed, not saved: what each does alone, and what all of them do. */
 const amend = async (page: Page): Promise<void> => {
-  await page.getByLabel('Core lifts, when shortened, at most').selectOption('')
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await page.locator('.effects li[data-changed="true"]').first().waitFor()
+  await page.getByLabel('Supersets').uncheck()
   await page.getByLabel('Rule for Lat pull-down').selectOption('pinned')
   await page.getByLabel('Seconds kept free at the end').fill('120')
+  await page.locator('.saving .alone:not(:empty)').nth(2).waitFor()
+  await page.locator('.effects[aria-busy="false"] li[data-changed="true"]').first().waitFor()
   await page.evaluate('document.activeElement.blur()')
+}
+
+/** A movement on the board, being written. */
+const curate = async (page: Page): Promise<void> => {
+  await page.getByRole('link', { name: 'New movement' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Sandbag carry')
+  await page.getByLabel('Pattern').selectOption('carry')
+  await page.getByLabel('Primary muscles').fill('forearms\ntraps')
+  await page.evaluate('document.activeElement.blur(); scrollTo(0, 0)')
 }
 
 const wide = { width: 1200, height: 960 }
@@ -83,7 +115,46 @@ const pictures: Picture[] = [
     ready: '.effects li',
     act: amend,
   },
+  {
+    file: 'amendment-phone.png',
+    theme: 'dark',
+    ...phone,
+    person: 'Demo coach',
+    hash: `#/plans/${upperLower?.id}/amendment`,
+    ready: '.effects li',
+    act: async (page) => {
+      await amend(page)
+      await page.locator('.saving').scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    file: 'curation.png',
+    theme: 'light',
+    ...wide,
+    person: curator,
+    hash: '#/curation',
+    ready: '.board-column li',
+    act: curate,
+  },
 ]
+
+/** Only so that the board is not empty. */
+const beginDrafts = async (app: FastifyInstance): Promise<void> => {
+  const headers = { authorization: `Bearer ${curatorToken()}` }
+  const names = ['Stone over a bar', 'Keg carry uphill', 'Beam walk', 'Barrel load to a shelf']
+  for (const [index, name] of names.entries()) {
+    const payload = { name, pattern: 'carry', mechanic: 'compound', level: 'advanced', equipment: 'other' }
+    const url = '/api/internal/curation/movements'
+    const { statusCode, json } = await app.inject({
+      method: 'POST',
+      url,
+      headers,
+      payload: { ...payload, primaryMuscles: ['forearms'] },
+    })
+    if (statusCode !== 201) throw new Error(`the draft "${name}" was refused`)
+    if (index > 1) await app.inject({ method: 'POST', url: `${url}/${json().id}/submit`, headers })
+  }
+}
 
 const take = async (browser: Browser, address: string, folder: string, picture: Picture): Promise<void> => {
   const { file, theme, width, height, person, hash, ready, minutes, act } = picture
@@ -93,7 +164,7 @@ const take = async (browser: Browser, address: string, folder: string, picture: 
     reducedMotion: 'reduce',
   })
   await page.goto(`${address}/console/${hash}`)
-  await page.getByRole('button', { name: person }).click()
+  await signIn(page, person)
   await page.waitForSelector(ready)
   if (minutes !== undefined) {
     await page.getByRole('slider').fill(String(minutes))
@@ -113,13 +184,15 @@ const consoleFolder = await mkdtemp(join(tmpdir(), 'planning-console-'))
 await buildConsole(consoleFolder)
 const config = loadConfig({
   DATABASE_URL: 'pglite:memory',
-  JWT_SECRET: 'only-for-pictures-at-least-32-bytes',
+  JWT_SECRET: secret,
   RATE_LIMIT_MAX: '100000',
+  EVENT_LOOP_DELAY_MAX_MS: '0',
 })
 const app = await buildApp(config, { consoleFolder })
 try {
   await app.ready()
   await seedDemoPlans(app)
+  await beginDrafts(app)
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
   const browser = await launchChromium(executable)
   const folder = process.argv[2] ?? fileURLToPath(new URL('../docs/console/', import.meta.url))

@@ -127,6 +127,11 @@ export class CompressorService {
     return { ...plan, sessions }
   }
 
+  /** The plan under another amendment, for planners that nobody keeps; the kept plan itself is never changed. */
+  amended(plan: PreparedPlan, amendment: Amendment): PreparedPlan {
+    return { ...plan, amendment, sessions: plan.sessions.map((session) => ({ ...session, planner: null })) }
+  }
+
   /** Planners of the selected sessions, in the plan's order. Never holds the event loop for long. */
   async planners({ amendment, sessions }: PreparedPlan, selection: Selection): Promise<SessionPlanner[]> {
     const breather = new Breather()

@@ -5,6 +5,7 @@ import type { PreparedPlan } from '../../plugins/compressor/compressor-service.t
 import { problem } from '../../problems.ts'
 import type { PlanVersion } from '../../store/plan-store.ts'
 import { findPlan, findPlanVersion } from '../find-plan.ts'
+import { proposedAmendment } from './proposed-amendment.ts'
 import { refuseViolations } from './refuse-violations.ts'
 import { previewAnswerSchema, previewRequestSchema } from './schemas.ts'
 import { selectSessions } from './select-sessions.ts'
@@ -29,18 +30,22 @@ const previewRoute: FastifyPluginAsyncTypebox = async (app) => {
           'session_not_found',
           'plan_not_compressible',
           'unknown_vocabulary',
+          'forbidden',
+          'amendment_contradiction',
         ],
       },
       schema: {
         operationId: 'previewTimeCrunch',
         summary: 'Compress a plan to the minutes there are; nothing is stored',
+        description:
+          'With `amendment`, whoever may write the amendment sees what another one would do, without saving it: what is left out of it has its default.',
         tags: ['time-crunch'],
         body: previewRequestSchema,
         response: { 200: previewAnswerSchema },
       },
     },
     async (request, reply) => {
-      const { planId, targetMinutes, unavailableEquipment, ...asked } = request.body
+      const { planId, targetMinutes, unavailableEquipment, amendment, ...asked } = request.body
       const unavailable = unavailableEquipment && equipmentOf(unavailableEquipment)
       const keyOf = ({ id, version, updatedAt }: PlanVersion): string =>
         JSON.stringify([
@@ -70,14 +75,20 @@ const previewRoute: FastifyPluginAsyncTypebox = async (app) => {
         )
       }
 
-      const version = await findPlanVersion(app.planStore, planId, request.user)
-      let answer = previews.find(keyOf(version))
-      if (answer === undefined) {
+      /** Kept for whoever asks the same of the same version. */
+      const asSaved = async (): Promise<PreviewText> => {
+        const version = await findPlanVersion(app.planStore, planId, request.user)
+        const ready = previews.find(keyOf(version))
+        if (ready !== undefined) return ready
         const plan = await app.compressor.prepare(version, () =>
           findPlan(app.planStore, planId, request.user),
         )
-        answer = await previews.make(keyOf(plan), () => preview(plan))
+        return previews.make(keyOf(plan), () => preview(plan))
       }
+      const answer =
+        amendment === undefined
+          ? await asSaved()
+          : await preview(await proposedAmendment(app, planId, request.user, amendment))
       for (const { outcome, strategy, ratio } of answer.sessions) {
         app.timeCrunchMetrics.session(outcome, strategy, ratio)
       }

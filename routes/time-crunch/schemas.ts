@@ -1,5 +1,6 @@
 /** What Time Crunch is asked and answers, as TypeBox schemas: they validate, serialise and document. */
 import { type TSchema, Type } from '@sinclair/typebox'
+import { amendmentDocumentSchema } from '../plans/amendment-schema.ts'
 import { named } from '../schemas.ts'
 
 /** A string out of a list, as one `enum`: quicker to write out than a union of literals. */
@@ -41,6 +42,8 @@ export const previewRequestSchema = strict({
         'Equipment that is not there, in words of the vocabulary or aliases: what needs it is swapped for what does not.',
     }),
   ),
+  /** To try instead of the saved one. */
+  amendment: Type.Optional(amendmentDocumentSchema),
 })
 
 const setSchema = strict({

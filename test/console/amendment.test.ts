@@ -43,6 +43,15 @@ test('every kind of rule is saved as it was typed; its effect is shown, and undo
   await page.getByRole('button', { name: 'Add' }).click()
   t.match(await page.locator('.saving').textContent(), /10 changes, not saved yet/)
   t.match(await page.locator('.saving .differences').textContent(), 'Leg extensionnothing saidbanned')
+  await page.getByText(/As typed, beside as saved: [1-4] of 4 sessions would be different/).waitFor()
+  await page.locator('.saving .alone:not(:empty)').nth(9).waitFor()
+  const spoken = () => page.locator('.effects > li > span:first-of-type').allTextContents()
+  const tried = await spoken()
+  t.ok(
+    (await page.locator('.effects ul').allTextContents()).some((text) => /→/.test(text)),
+    'exercise by exercise',
+  )
+  t.strictSame(await axeFaults(page), [], 'axe-core finds nothing')
   t.strictSame(await saved(console), before, 'nothing is saved by typing')
 
   await page.getByRole('button', { name: 'Save', exact: true }).click()
@@ -65,20 +74,37 @@ test('every kind of rule is saved as it was typed; its effect is shown, and undo
   t.ok(amendment.banned.includes('leg-extension'))
   const pairs = amendment.neverPair.map((entry: string[]) => entry.join(' '))
   t.ok(pairs.includes('leg-curl') && pairs.includes('cable-fly hammer-curl'))
-  await page.locator('.effects li[data-changed="true"]').first().waitFor()
+  await page.getByText('By the amendment as saved').waitFor()
+  await page.locator('.effects[aria-busy="false"] li[data-changed="true"]').first().waitFor()
   t.match(await page.locator('.effects').textContent(), 'was 4')
+  t.strictSame(await spoken(), tried, 'it does what it was said to do')
 
   await page.getByRole('button', { name: 'Undo the last save' }).click()
   await page.getByText('Version 3. Nothing is changed.').waitFor()
   t.strictSame((await saved(console)).amendment, before.amendment)
 })
 
-test('contradictions stand at their fields, and nothing typed is lost', async (t, console) => {
+test('each change says what it does alone, while it is typed', async (t, { visit }) => {
+  const page = await visit(coach)
+  const alone = (rule: string) => page.locator('.saving .differences tr', { hasText: rule }).locator('.alone')
+  await page.getByLabel('Supersets').uncheck()
+  await alone('Supersets')
+    .getByText(/size \d+ % → \d+ %/)
+    .waitFor()
+  const first = await alone('Supersets').textContent()
+  await page.getByLabel('Rule for Leg extension').selectOption('banned')
+  await alone('Leg extension').getByText('changes nothing here').waitFor()
+  t.equal(await alone('Supersets').textContent(), first, 'whatever else is changed')
+  await page.getByRole('button', { name: 'Drop my changes' }).click()
+  await page.getByText('By the amendment as saved').waitFor()
+  t.equal(await page.locator('.saving .differences').count(), 0)
+})
+
+test('contradictions stand at their fields before anybody saves, and nothing typed is lost', async (t, console) => {
   const before = await saved(console)
   const page = await console.visit(coach)
   await page.getByLabel('Core lifts keep at least').selectOption('6')
   await page.getByLabel('Rule for Bench press').selectOption('banned')
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
   const floor = page.getByLabel('Core lifts keep at least')
   await page.getByText('coreSetFloor is 6, which is above coreSetCap, 3').waitFor()
   t.equal(await floor.getAttribute('aria-invalid'), 'true')
@@ -90,6 +116,9 @@ test('contradictions stand at their fields, and nothing typed is lost', async (t
   const row = page.locator('.exercise-rule', { hasText: 'Bench press' }).first()
   t.match(await row.textContent(), 'exercise "bench-press" is banned, but is a core lift')
   t.equal(await floor.inputValue(), '6')
+  await page.getByText('the last that did not is shown').waitFor()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText('coreSetFloor is 6, which is above coreSetCap, 3').waitFor()
   t.strictSame(await saved(console), before)
   await floor.selectOption('3')
   await page.getByLabel('Rule for Bench press').selectOption('free')

@@ -1,7 +1,7 @@
 /** The board of drafts: from draft to library through two curators, with everything a reviewer needs to see. */
 import { bearer } from '../helper.ts'
 import { document as draftOf } from '../routes/curation/curation-client.ts'
-import { type Console, consoleTests } from './console.ts'
+import { axeFaults, type Console, consoleTests } from './console.ts'
 
 const test = await consoleTests()
 const drafts = '/api/internal/curation/movements'
@@ -110,4 +110,80 @@ test('search narrows every column; whoever is no curator sees no board', async (
   const athlete = await console.visit({ as: 'athlete-1', hash: '#/curation' })
   await athlete.getByText('You may not do this').first().waitFor()
   t.equal(await athlete.getByRole('link', { name: 'Curation' }).count(), 0)
+})
+
+test('a movement is begun and written on the board; what the service does not know stands at its field', async (t, console) => {
+  const page = await console.visit(visitAs('curator-1'))
+  await page.getByRole('link', { name: 'New movement' }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.locator('.draft-form .fault').first().waitFor()
+  t.equal(await page.getByLabel('Name', { exact: true }).getAttribute('aria-invalid'), 'true')
+  await page.getByLabel('Name', { exact: true }).fill('Sled drag on the board')
+  await page.getByLabel('Primary muscles').fill('quads\nknee muscle')
+  await page.getByLabel('Set-up seconds').fill('soon')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.locator('#fault-setupSeconds').waitFor()
+  await page.getByLabel('Set-up seconds').fill('90')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.locator('#fault-primaryMuscles', { hasText: 'knee muscle' }).waitFor()
+  t.strictSame(await axeFaults(page), [], 'axe-core finds nothing')
+  await page.getByLabel('Primary muscles').fill('quads')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('heading', { name: 'Sled drag on the board' }).waitFor()
+  const id = page.url().split('/').at(-1) ?? ''
+  t.match(await stateOf(console, id), {
+    primaryMuscles: ['quadriceps'],
+    setupSeconds: 90,
+    pattern: null,
+    version: 1,
+  })
+
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await page.getByLabel('Pattern').selectOption('carry')
+  await page.getByLabel('Aliases').fill('Sledge pull\n Prowler drag ')
+  await page.getByRole('link', { name: 'Close' }).click()
+  await page.getByRole('link', { name: 'Sled drag on the board' }).click()
+  t.equal(await page.getByLabel('Pattern').inputValue(), 'carry', 'a look elsewhere costs nothing')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Edit' }).waitFor()
+  t.match(await stateOf(console, id), {
+    pattern: 'carry',
+    aliases: ['Sledge pull', 'Prowler drag'],
+    version: 2,
+  })
+})
+
+test('two curators write one draft: nothing is lost, and either can win', async (t, console) => {
+  const id = await begin(console, 'Written by two')
+  const changeElsewhere = async (change: object) => {
+    const { version, ...draft } = await stateOf(console, id)
+    const answer = await console.app.inject({
+      method: 'PUT',
+      url: `${drafts}/${id}`,
+      headers: { ...bearer('curator-2', ['curator']), 'if-match': `"${version}"` },
+      payload: { ...draft, ...change },
+    })
+    t.equal(answer.statusCode, 200)
+  }
+  const page = await console.visit(visitAs('curator-1', id))
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await page.getByLabel('Level').selectOption('advanced')
+  await changeElsewhere({ setupSeconds: 45 })
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Somebody else saved version 2 meanwhile.').waitFor()
+  t.match(
+    await page.locator('.trouble').textContent(),
+    'differs from theirs in 2 fields: level, setup seconds',
+  )
+  t.strictSame(await axeFaults(page), [], 'axe-core finds nothing')
+  await page.getByRole('button', { name: 'Save mine over theirs' }).click()
+  await page.getByRole('button', { name: 'Edit' }).click()
+  t.match(await stateOf(console, id), { level: 'advanced', setupSeconds: null, version: 3 })
+
+  await page.getByLabel('Level').selectOption('beginner')
+  await changeElsewhere({ name: 'Written by another' })
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Take theirs' }).click()
+  t.equal(await page.getByLabel('Name', { exact: true }).inputValue(), 'Written by another')
+  t.equal(await page.getByLabel('Level').inputValue(), 'advanced')
 })

@@ -1,5 +1,5 @@
 /** The editor itself: rules, what has been changed, saving, and what to do when two coaches edit at once. */
-
+import { useEffect, useState } from 'preact/hooks'
 import { mayAmend } from '../plans/may-amend.ts'
 import type { Plan, VersionedAmendment } from '../service/answers.ts'
 import { useSurroundings } from '../service/context.ts'
@@ -14,6 +14,7 @@ import { NeverPairs } from './never-pairs.tsx'
 import { exercisesOf } from './rules.ts'
 import { ruleDifferences } from './spoken-rules.ts'
 import { useEditor } from './use-editor.ts'
+import { useTrial } from './use-trial.ts'
 
 export const AmendmentEditor = ({ plan, read }: { plan: Plan; read: VersionedAmendment }) => {
   const { visitor } = useSurroundings()
@@ -24,6 +25,12 @@ export const AmendmentEditor = ({ plan, read }: { plan: Plan; read: VersionedAme
   const nameOf = (id: string): string => names.get(id) ?? id
   const changes = ruleDifferences(base.amendment, typed, nameOf)
   const isAllowed = mayAmend(visitor, plan)
+  const [minutes, setMinutes] = useState(45)
+  const trial = useTrial({ plan, base, typed, changes: isAllowed ? changes : [], minutes })
+  // Contradictions stand at their fields before anybody saves.
+  useEffect(() => {
+    if (trial.faults !== undefined) editor.judge(trial.faults)
+  }, [trial.faults])
   const submit = (event: Event) => {
     event.preventDefault()
     void save(typed, base.version)
@@ -62,7 +69,9 @@ export const AmendmentEditor = ({ plan, read }: { plan: Plan; read: VersionedAme
               ? 'Nothing is changed.'
               : `${counted(changes.length, 'change')}, not saved yet.`}
           </p>
-          {changes.length > 0 && <Differences differences={changes} before="Saved" after="Yours" />}
+          {changes.length > 0 && (
+            <Differences differences={changes} before="Saved" after="Yours" alone={trial.alone} />
+          )}
           {faults.size > 0 && (
             <p class="fault" role="alert">
               The amendment contradicts itself or its plan; see the marked fields.
@@ -94,7 +103,15 @@ export const AmendmentEditor = ({ plan, read }: { plan: Plan; read: VersionedAme
             </p>
           )}
         </section>
-        <Effect plan={plan} version={base.version} />
+        <Effect
+          plan={plan}
+          version={base.version}
+          minutes={minutes}
+          onMinutes={setMinutes}
+          isTyped={isAllowed && changes.length > 0}
+          isRefused={faults.size > 0}
+          trial={trial}
+        />
       </div>
     </div>
   )

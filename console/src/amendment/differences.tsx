@@ -5,15 +5,18 @@ interface DifferencesProps {
   differences: readonly RuleDifference[]
   before: string
   after: string
+  /** What each does alone, by its key; a column of its own where it is given. */
+  alone?: ReadonlyMap<string, string>
 }
 
-export const Differences = ({ differences, before, after }: DifferencesProps) => (
+export const Differences = ({ differences, before, after, alone }: DifferencesProps) => (
   <table class="differences">
     <thead>
       <tr>
         <th scope="col">Rule</th>
         <th scope="col">{before}</th>
         <th scope="col">{after}</th>
+        {alone && <th scope="col">Alone</th>}
       </tr>
     </thead>
     <tbody>
@@ -21,7 +24,8 @@ export const Differences = ({ differences, before, after }: DifferencesProps) =>
         <tr key={key}>
           <th scope="row">{label}</th>
           <td>{old}</td>
-          <td>{now}</td>
+          <td class="after">{now}</td>
+          {alone && <td class="alone">{alone.get(key)}</td>}
         </tr>
       ))}
     </tbody>

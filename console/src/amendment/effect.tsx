@@ -1,47 +1,82 @@
-/**
- * What the amendment makes of the plan's first week at some minutes. The service compresses with the saved amendment
- * only, so the effect of a change is seen as soon as it is saved, beside what it was before; and a save can be undone.
- */
-import { useRef, useState } from 'preact/hooks'
+/** What the amendment makes of the plan's first week: as it is typed beside as it is saved, or as saved beside before. */
+import { useRef } from 'preact/hooks'
 import type { Plan, Preview, SessionAnswer } from '../service/answers.ts'
-import { useAnswer } from '../service/context.ts'
 import { TroubleNotice } from '../shell/trouble-notice.tsx'
-import { clock, percent } from '../words/figures.ts'
+import { counted } from '../words/figures.ts'
+import { exerciseDifferences, spokenSession } from './compare-previews.ts'
+import type { Trial } from './use-trial.ts'
 
 interface EffectProps {
   plan: Plan
-  /** Of the amendment. */
+  /** Of the amendment as saved. */
   version: number
+  minutes: number
+  onMinutes: (minutes: number) => void
+  /** Whether anything is typed and not saved. */
+  isTyped: boolean
+  /** Whether what is typed contradicts itself. */
+  isRefused: boolean
+  trial: Trial
+}
+
+interface Shown {
+  now: Preview
+  was: Preview | undefined
 }
 
 const choices = [20, 30, 45, 60, 90]
 
-const spoken = ({ compressedDurationSeconds, retained, outcome, segments }: SessionAnswer): string => {
-  const exercises = segments.flatMap((segment) => segment.exercises).length
-  const fits = outcome === 'unmet' ? ', does not fit' : ''
-  return `${clock(compressedDurationSeconds)}${fits}, size ${percent(retained.size)}, strength ${percent(retained.strength)}, ${exercises} exercises`
+const differs = (was: SessionAnswer | undefined, now: SessionAnswer): boolean =>
+  was !== undefined && (spokenSession(was) !== spokenSession(now) || exerciseDifferences(was, now).length > 0)
+
+const wasOf = ({ was }: Shown, { sessionId }: SessionAnswer): SessionAnswer | undefined =>
+  was?.sessions.find((session) => session.sessionId === sessionId)
+
+/** The newest saved answer at these minutes that is of another version than this. */
+const useEarlier = (version: number, minutes: number, saved: Preview | undefined): Preview | undefined => {
+  const seen = useRef(new Map<string, Preview>())
+  const key = `${version} ${minutes}`
+  if (saved !== undefined) seen.current.set(key, saved)
+  return [...seen.current].filter(([other]) => other.endsWith(` ${minutes}`) && other !== key).at(-1)?.[1]
 }
 
-export const Effect = ({ plan, version }: EffectProps) => {
-  const [minutes, setMinutes] = useState(45)
+const SessionEffect = ({ now, was }: { now: SessionAnswer; was: SessionAnswer | undefined }) => {
+  const changed = differs(was, now)
+  return (
+    <li data-changed={changed}>
+      <strong>{now.name}</strong>
+      <span>{spokenSession(now)}</span>
+      {was && <span class="quiet">{changed ? `was ${spokenSession(was)}` : 'the same as before'}</span>}
+      {was && changed && (
+        <ul class="small">
+          {exerciseDifferences(was, now).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+export const Effect = (props: EffectProps) => {
+  const { plan, version, minutes, onMinutes, isTyped, isRefused, trial } = props
+  const { saved, tried } = trial
+  const earlier = useEarlier(version, minutes, saved)
+  const last = useRef<Shown | undefined>(undefined)
+  const current: Shown | undefined = isTyped
+    ? tried && { now: tried, was: saved }
+    : saved && { now: saved, was: earlier }
+  if (current !== undefined) last.current = current
+  const shown = current ?? last.current
   const week = plan.microcycles[0]?.weekNumber
-  const seen = useRef(new Map<string, readonly SessionAnswer[]>())
-  const { value, error, again } = useAnswer(`${plan.id} ${version} ${minutes}`, async (service, signal) => {
-    const body = { planId: plan.id, targetMinutes: minutes, week }
-    const answer = await service.send<Preview>('POST', '/api/v1/time-crunch/preview', { body, signal })
-    seen.current.set(`${version} ${minutes}`, answer.sessions)
-    return answer.sessions
-  })
   if (week === undefined) return null
-  const earlier = [...seen.current.entries()]
-    .filter(([key]) => key.endsWith(` ${minutes}`) && key !== `${version} ${minutes}`)
-    .at(-1)?.[1]
+  const changed = shown?.now.sessions.filter((now) => differs(wasOf(shown, now), now)).length ?? 0
   return (
     <section class="panel" aria-labelledby="effect-title">
       <h2 id="effect-title">What it does</h2>
       <label class="inline">
         <span>Week {week} at</span>
-        <select value={minutes} onChange={({ currentTarget }) => setMinutes(Number(currentTarget.value))}>
+        <select value={minutes} onChange={({ currentTarget }) => onMinutes(Number(currentTarget.value))}>
           {choices.map((choice) => (
             <option key={choice} value={choice}>
               {choice} minutes
@@ -49,23 +84,18 @@ export const Effect = ({ plan, version }: EffectProps) => {
           ))}
         </select>
       </label>
-      <p class="quiet small">
-        By the amendment as saved. A change shows here once it is saved, beside what it was; a save can be
-        undone.
+      <p class="quiet small" role="status">
+        {isRefused
+          ? 'What is typed contradicts itself; the last that did not is shown.'
+          : isTyped
+            ? `As typed, beside as saved: ${changed} of ${counted(shown?.now.sessions.length ?? 0, 'session')} would be different. Nothing is saved yet.`
+            : 'By the amendment as saved. What you type shows here at once, before it is saved.'}
       </p>
-      <TroubleNotice error={error} onAgain={again} />
-      <ul class="effects">
-        {value?.map((answer) => {
-          const was = earlier?.find(({ sessionId }) => sessionId === answer.sessionId)
-          const changed = was !== undefined && spoken(was) !== spoken(answer)
-          return (
-            <li key={answer.sessionId} data-changed={changed}>
-              <strong>{answer.name}</strong>
-              <span>{spoken(answer)}</span>
-              {was && <span class="quiet">{changed ? `was ${spoken(was)}` : 'the same as before'}</span>}
-            </li>
-          )
-        })}
+      <TroubleNotice error={trial.error} onAgain={trial.again} />
+      <ul class="effects" aria-busy={current === undefined}>
+        {shown?.now.sessions.map((now) => (
+          <SessionEffect key={now.sessionId} now={now} was={wasOf(shown, now)} />
+        ))}
       </ul>
     </section>
   )

@@ -1,8 +1,7 @@
 /** What the coach says of each exercise: pin or ban, how much it matters, and whether it may be grouped. */
 import type { Amendment } from '../service/answers.ts'
+import { type Faults, FieldFault, faultAttributes } from '../shell/field-fault.tsx'
 import { counted } from '../words/figures.ts'
-import type { Faults } from './faults.ts'
-import { FieldFault, faultAttributes } from './field-fault.tsx'
 import {
   type AmendedExercise,
   isNeverGrouped,

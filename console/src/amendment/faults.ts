@@ -1,10 +1,9 @@
 /** What the service says against an amendment, brought to the field that it is about. */
 import type { Amendment } from '../service/answers.ts'
 import { Problem } from '../service/trouble.ts'
+import { type Faults, noFaults } from '../shell/field-fault.tsx'
 
-/** Keys: a field of the amendment, `exercise <id>`, `pair <index>`, or `other`. */
-export type Faults = ReadonlyMap<string, readonly string[]>
-
+/** By a field of the amendment, `exercise <id>`, `pair <index>`, or `other`. */
 const placeOf = (path: string, sent: Amendment): string => {
   const [, field = '', first = ''] = path.split('/')
   const index = Number(first)
@@ -17,8 +16,6 @@ const placeOf = (path: string, sent: Amendment): string => {
   }
   return field in sent ? field : 'other'
 }
-
-export const noFaults: Faults = new Map()
 
 /** Empty where the refusal is about something else than fields. */
 export const faultsOf = (error: unknown, sent: Amendment): Faults => {

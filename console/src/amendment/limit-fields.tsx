@@ -1,7 +1,6 @@
 /** The rules that are one number or one yes for the whole plan. */
 import type { Amendment } from '../service/answers.ts'
-import type { Faults } from './faults.ts'
-import { FieldFault, faultAttributes } from './field-fault.tsx'
+import { type Faults, FieldFault, faultAttributes } from '../shell/field-fault.tsx'
 
 interface LimitFieldsProps {
   amendment: Amendment

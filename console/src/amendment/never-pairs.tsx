@@ -1,8 +1,7 @@
 /** Two exercises that must never share a group. */
 import { useState } from 'preact/hooks'
 import type { Amendment } from '../service/answers.ts'
-import type { Faults } from './faults.ts'
-import { FieldFault } from './field-fault.tsx'
+import { type Faults, FieldFault } from '../shell/field-fault.tsx'
 import { type AmendedExercise, withoutPair, withPair } from './rules.ts'
 
 interface NeverPairsProps {

@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks'
 import type { Amendment, VersionedAmendment } from '../service/answers.ts'
 import { useSurroundings } from '../service/context.ts'
 import { Problem } from '../service/trouble.ts'
-import { type Faults, faultsOf, noFaults } from './faults.ts'
+import { type Faults, noFaults } from '../shell/field-fault.tsx'
+import { faultsOf } from './faults.ts'
 
 export interface Editor {
   /** As it was read, or saved, last. */
@@ -17,6 +18,8 @@ export interface Editor {
   replaced: Amendment | undefined
   isBusy: boolean
   type: (amendment: Amendment) => void
+  /** Somebody found these contradictions, or none, in what is typed. */
+  judge: (faults: Faults) => void
   save: (amendment: Amendment, version: number) => Promise<void>
   takeTheirs: () => void
 }
@@ -24,7 +27,7 @@ export interface Editor {
 /** What was typed and not saved, while the tab is open: a look at another page costs nothing. */
 const unsaved = new Map<string, { base: VersionedAmendment; typed: Amendment }>()
 
-export const forgetUnsaved = (): void => unsaved.clear()
+export const forgetUnsavedAmendments = (): void => unsaved.clear()
 
 export const useEditor = (planId: string, first: VersionedAmendment): Editor => {
   const { service } = useSurroundings()
@@ -83,5 +86,5 @@ export const useEditor = (planId: string, first: VersionedAmendment): Editor => 
     settle(theirs)
     setReplaced(undefined)
   }
-  return { base, typed, faults, error, theirs, replaced, isBusy, type, save, takeTheirs }
+  return { base, typed, faults, error, theirs, replaced, isBusy, type, judge: setFaults, save, takeTheirs }
 }

@@ -1,21 +1,18 @@
 /** The board of movement drafts, and the draft that is looked at. */
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { PageTitle } from '../shell/page-title.tsx'
+import { hrefOf } from '../shell/route.ts'
+import { useSettled } from '../shell/use-settled.ts'
 import { Column } from './column.tsx'
 import { DraftPanel } from './draft-panel.tsx'
+import { NewDraft } from './new-draft.tsx'
 import { columns } from './states.ts'
-
-/** Six columns ask the service: once a word, not once a letter. */
-const typingPauseMs = 250
 
 export const CurationPage = ({ draftId }: { draftId?: string | undefined }) => {
   const [search, setSearch] = useState('')
-  const [settled, setSettled] = useState('')
-  useEffect(() => {
-    const timer = window.setTimeout(() => setSettled(search.trim()), typingPauseMs)
-    return () => window.clearTimeout(timer)
-  }, [search])
+  const settled = useSettled(search.trim())
   const [round, setRound] = useState(0)
+  const moved = () => setRound((before) => before + 1)
   return (
     <>
       <PageTitle title="Movement curation" />
@@ -28,9 +25,15 @@ export const CurationPage = ({ draftId }: { draftId?: string | undefined }) => {
           onInput={({ currentTarget }) => setSearch(currentTarget.value)}
         />
       </label>
+      <p class="board-actions">
+        <a class="button" href={hrefOf({ page: 'curation', draftId: 'new' })}>
+          New movement
+        </a>
+      </p>
       <div class="curation" data-open={draftId !== undefined}>
-        {draftId !== undefined && (
-          <DraftPanel key={draftId} draftId={draftId} onMoved={() => setRound((before) => before + 1)} />
+        {draftId === 'new' && <NewDraft onSaved={moved} />}
+        {draftId !== undefined && draftId !== 'new' && (
+          <DraftPanel key={draftId} draftId={draftId} onMoved={moved} />
         )}
         <div class="board">
           {columns.map(({ status, title }) => (

@@ -1,13 +1,16 @@
-/** One draft: what it says, what publishing it would change, who did what, and the moves that its state allows. */
+/** One draft: what it says, to read or to write, what publishing it would change, who did what, and the moves that its state allows. */
+import { useState } from 'preact/hooks'
 import type { AuditEntry, DraftForReview, Page } from '../service/answers.ts'
 import { useAnswer } from '../service/context.ts'
 import { hrefOf } from '../shell/route.ts'
 import { TroubleNotice } from '../shell/trouble-notice.tsx'
 import { spokenSlug } from '../words/names.ts'
+import { DraftForm } from './draft-form.tsx'
 import { FieldChanges } from './field-changes.tsx'
 import { Moves } from './moves.tsx'
 import { spokenValue } from './spoken-value.ts'
 import { titleOf } from './states.ts'
+import { draftsPath, hasUnsaved, useDraftEditor } from './use-draft-editor.ts'
 
 const fields = [
   'pattern',
@@ -22,8 +25,41 @@ const fields = [
   'tags',
 ] as const
 
+const DraftFields = ({ draft, onEdit }: { draft: DraftForReview; onEdit: () => void }) => (
+  <>
+    <dl class="draft-fields">
+      {fields.map((field) => (
+        <div key={field}>
+          <dt>{spokenSlug(field.replaceAll(/([A-Z])/g, '_$1'))}</dt>
+          <dd>{spokenValue(draft[field])}</dd>
+        </div>
+      ))}
+    </dl>
+    {draft.moves.includes('update') && (
+      <button type="button" onClick={onEdit}>
+        Edit
+      </button>
+    )}
+  </>
+)
+
+interface EditDraftProps {
+  draft: DraftForReview
+  onSaved: () => void
+  onClose: () => void
+}
+
+const EditDraft = ({ draft, onSaved, onClose }: EditDraftProps) => {
+  const editor = useDraftEditor(draft, () => {
+    onClose()
+    onSaved()
+  })
+  return <DraftForm editor={editor} onClose={onClose} />
+}
+
 export const DraftPanel = ({ draftId, onMoved }: { draftId: string; onMoved: () => void }) => {
-  const path = `/api/internal/curation/movements/${encodeURIComponent(draftId)}`
+  const path = `${draftsPath}/${encodeURIComponent(draftId)}`
+  const [isEdited, setIsEdited] = useState(hasUnsaved(draftId))
   const { value, error, isLoading, again } = useAnswer(draftId, async (service, signal) => {
     const [draft, audit] = await Promise.all([
       service.get<DraftForReview>(path, signal),
@@ -31,6 +67,10 @@ export const DraftPanel = ({ draftId, onMoved }: { draftId: string; onMoved: () 
     ])
     return { draft, audit: audit.items }
   })
+  const refresh = () => {
+    again()
+    onMoved()
+  }
   return (
     <section class="panel draft" aria-labelledby="draft-title">
       <p class="crumbs">
@@ -45,27 +85,18 @@ export const DraftPanel = ({ draftId, onMoved }: { draftId: string; onMoved: () 
             {titleOf(value.draft.status)} · version {value.draft.version} · {value.draft.slug} · by{' '}
             {value.draft.authors.join(', ') || value.draft.source || 'nobody'}
           </p>
-          <dl class="draft-fields">
-            {fields.map((field) => (
-              <div key={field}>
-                <dt>{spokenSlug(field.replaceAll(/([A-Z])/g, '_$1'))}</dt>
-                <dd>{spokenValue(value.draft[field])}</dd>
-              </div>
-            ))}
-          </dl>
+          {isEdited ? (
+            <EditDraft draft={value.draft} onSaved={refresh} onClose={() => setIsEdited(false)} />
+          ) : (
+            <DraftFields draft={value.draft} onEdit={() => setIsEdited(true)} />
+          )}
           <h3>What publishing would change</h3>
           {value.draft.changesToLibrary === null ? (
             <p>It is a new movement: everything above.</p>
           ) : (
             <FieldChanges changes={value.draft.changesToLibrary} />
           )}
-          <Moves
-            draft={value.draft}
-            onMoved={() => {
-              again()
-              onMoved()
-            }}
-          />
+          {!isEdited && <Moves draft={value.draft} onMoved={refresh} />}
           <h3>What happened</h3>
           <ol class="audit">
             {value.audit.map(({ version, at, actorId, action, to, comment }) => (

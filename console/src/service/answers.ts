@@ -38,6 +38,8 @@ export type Plan = Stored & NormalPlan
 
 export interface Preview {
   planVersion: number
+  compressedDurationSeconds: number
+  retained: Pick<SessionAnswer['retained'], 'size' | 'strength'>
   sessions: SessionAnswer[]
 }
 

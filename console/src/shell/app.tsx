@@ -1,6 +1,7 @@
 /** The whole page: first who you are, then what you came for. */
 import { useMemo, useRef, useState } from 'preact/hooks'
-import { forgetUnsaved } from '../amendment/use-editor.ts'
+import { forgetUnsavedAmendments } from '../amendment/use-editor.ts'
+import { forgetUnsavedDrafts } from '../curation/use-draft-editor.ts'
 import { SurroundingsContext } from '../service/context.ts'
 import { createService } from '../service/service.ts'
 import { type Visitor, visitorOf } from '../service/visitor.ts'
@@ -34,8 +35,12 @@ export const App = () => {
     const visitor = visitorOf(token)
     if (visitor) setSignedIn({ visitor, token })
   }
+  const forgetWork = () => {
+    forgetUnsavedAmendments()
+    forgetUnsavedDrafts()
+  }
   const leave = () => {
-    forgetUnsaved()
+    forgetWork()
     setIsExpired(false)
     setSignedIn(null)
   }
@@ -44,7 +49,7 @@ export const App = () => {
     // Somebody else's token is somebody else's work: they start anew.
     if (visitorOf(token)?.id === signedIn?.visitor.id) renewed.current(token)
     else {
-      forgetUnsaved()
+      forgetWork()
       enter(token)
     }
   }

@@ -1,5 +1,9 @@
-/** A contradiction, at the field that it is about. */
-import type { Faults } from './faults.ts'
+/** What is wrong with a field, at the field. */
+
+/** By the field's name. */
+export type Faults = ReadonlyMap<string, readonly string[]>
+
+export const noFaults: Faults = new Map()
 
 export const faultId = (place: string): string => `fault-${place.replaceAll(' ', '-')}`
 
