@@ -14,9 +14,14 @@ import { day, plans, type Situation, situations, timeCrunch } from './situation.
 /** Of the request or of the moment, not of the plan. */
 const ofTheMoment = ['date', 'x-request-id', 'ratelimit-remaining', 'ratelimit-reset']
 
+/** The library looks for news of its own accord, whoever asks for what. */
+const onItsOwn = 'select "revision" from "movement_library" limit'
+
 const observe = async (app: FastifyInstance, options: InjectOptions, ids: readonly string[]) => {
   const statements: string[] = []
-  const note = ({ sql }: { sql: string }) => statements.push(sql)
+  const note = ({ sql }: { sql: string }) => {
+    if (!sql.startsWith(onItsOwn)) statements.push(sql)
+  }
   app.database.knex.on('query', note)
   const response = await app.inject(options)
   app.database.knex.removeListener('query', note)
