@@ -55,7 +55,9 @@ const open = async (overrides: TestOverrides, executable: string): Promise<Opene
   const folder = await mkdtemp(join(tmpdir(), 'planning-console-'))
   t.teardown(() => rm(folder, { recursive: true, force: true }))
   await buildConsole(folder)
-  const app = await testApp(t, { ...overrides, consoleFolder: folder })
+  // A build and a browser on the same few cores hold the event loop up for seconds; it is no test's business here that it sheds.
+  const config = { eventLoopDelayMaxMs: 0, ...overrides.config }
+  const app = await testApp(t, { ...overrides, config, consoleFolder: folder })
   await seedDemoPlans(app)
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
   const browser = await launchChromium(executable)

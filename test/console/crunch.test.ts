@@ -206,6 +206,8 @@ test('thirty exercises: drawn, listed, and still within the page', async (t, { a
     await app.inject({ method: 'POST', url: '/api/v1/plans', headers: bearer('athlete-5'), payload })
   ).json()
   const page = await visit({ as: 'athlete-5', hash: `#/plans/${id}/sessions/day`, width: 390 })
+  // The first answer to thirty exercises takes a worker thread some seconds.
+  await page.getByRole('slider').waitFor({ timeout: 120_000 })
   await dial(page, 60)
   t.equal(await page.evaluate<number>('document.documentElement.scrollWidth'), 390)
   t.ok((await page.locator('.changes li').count()) > 10)

@@ -40,6 +40,8 @@ test('apply, see it there, another target in its place, revert', async (t, conso
 test('the plan has moved on: said, shown anew, and then applied', async (t, { app, visit }) => {
   const page = await visit(visitor)
   await page.locator('.time-bars').waitFor()
+  // Until then it asks for minutes nearby, and would notice by itself.
+  await page.waitForLoadState('networkidle')
   const headers = bearer(demoUser)
   const plan = await app.inject({ url: `/api/v1/plans/${planId}`, headers })
   await app.inject({
