@@ -1,6 +1,6 @@
 /** The service, part by part in the order in which they need each other: the table of contents. */
 import { randomUUID } from 'node:crypto'
-import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { Config } from './config.ts'
 import { demoPeople } from './demo-plans/demo-people.ts'
 import { coachsAmendment } from './domain/amendment/coachs-amendment.ts'
@@ -12,6 +12,7 @@ import type { SignInOptions } from './plugins/console/sign-in.ts'
 import database from './plugins/database/index.ts'
 import { answerClientError } from './plugins/errors/client-error.ts'
 import errors, { answerError, requestIdForm } from './plugins/errors/index.ts'
+import { RequestLog } from './plugins/errors/request-log.ts'
 import flags from './plugins/flags/index.ts'
 import health from './plugins/health.ts'
 import limits from './plugins/limits/index.ts'
@@ -28,6 +29,7 @@ import feedbackRoutes from './routes/feedback/index.ts'
 import movementRoutes from './routes/movements/index.ts'
 import planRoutes from './routes/plans/index.ts'
 import { problemSchema } from './routes/schemas.ts'
+import { storedDocuments } from './routes/stored-documents.ts'
 import { timeCrunchFlag } from './routes/time-crunch/flag-gate.ts'
 import timeCrunchRoutes from './routes/time-crunch/index.ts'
 
@@ -50,14 +52,13 @@ const pluginTimeoutMs = 60_000
 const createInstance = (config: Config, { logger = false }: Overrides): FastifyInstance =>
   fastify({
     logger,
-    logController: new LogController({ requestIdLogLabel: 'requestId' }),
+    logController: new RequestLog(),
     genReqId: ({ headers }) => {
       const sent = headers['x-request-id']
       return typeof sent === 'string' && requestIdForm.test(sent) ? sent : randomUUID()
     },
     bodyLimit: config.bodyLimitBytes,
     requestTimeout: config.requestTimeoutMs,
-    handlerTimeout: config.requestTimeoutMs,
     pluginTimeout: pluginTimeoutMs,
     trustProxy: config.trustProxy,
     routerOptions: { maxParamLength: longestPathPart },
@@ -90,6 +91,8 @@ const registerParts = async (app: FastifyInstance, config: Config, overrides: Ov
   await app.register(limits, {
     rateLimitMax: config.rateLimitMax,
     eventLoopDelayMaxMs: config.eventLoopDelayMaxMs,
+    requestsInFlightMax: config.requestsInFlightMax,
+    requestTimeoutMs: config.requestTimeoutMs,
   })
   await app.register(openapi, { problemSchema })
   await app.register(health)
@@ -100,7 +103,7 @@ const registerParts = async (app: FastifyInstance, config: Config, overrides: Ov
     statementTimeoutMs: config.databaseStatementTimeoutMs,
     migrate: config.databaseMigrate,
   })
-  await app.register(stores)
+  await app.register(stores, { documents: storedDocuments })
   await app.register(movementLibrary, { seed: config.databaseMigrate })
   await app.register(flags, {
     killSwitch: config.timeCrunchKillSwitch,

@@ -63,6 +63,12 @@ export const serviceSettingsSchema = Type.Object({
     1_000,
     'Mean event-loop delay above which requests are shed with 503; 0 never sheds.',
   ),
+  REQUESTS_IN_FLIGHT_MAX: Type.Integer({
+    minimum: 1,
+    maximum: 100_000,
+    default: 1_000,
+    description: 'Requests that are answered at once; those beyond them are shed with 503.',
+  }),
   DATABASE_URL: Type.String({
     default: 'pglite:./data/pglite',
     pattern: '^(pglite:.+|postgres(ql)?://.+)$',

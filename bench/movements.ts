@@ -2,8 +2,6 @@
  * What a search in a library of 10,000 movements costs on PostgreSQL, by the kind of search, beside the cheapest statement
  * that there is; and what page 500 of the list costs beside page 1.
  */
-import { randomBytes } from 'node:crypto'
-import pg from 'pg'
 import { connect } from '../plugins/database/connect.ts'
 import { parseLocation } from '../plugins/database/location.ts'
 import { migrateToLatest } from '../plugins/database/migrate.ts'
@@ -12,6 +10,7 @@ import { seedMovements } from '../store/movement-seed.ts'
 import { createMovementStore, type MovementStore } from '../store/movement-store.ts'
 import { generatedLibrary, pageSize, searchesIn } from './movement-searches.ts'
 import { median, quantile, short } from './statistics.ts'
+import { withDatabase } from './with-database.ts'
 
 const seedBatch = 2_000
 
@@ -55,22 +54,6 @@ const pageStarts = async (store: MovementStore): Promise<(MovementPosition | und
 
 const row = ({ kind, searches, medianMs, p99Ms }: Cost): string =>
   `${kind.padEnd(24)} ${String(searches).padStart(8)} ${short(medianMs).padStart(10)} ${short(p99Ms).padStart(8)}`
-
-/** A database of its own on that server, gone afterwards. */
-const withDatabase = async <T>(serverUrl: string, use: (url: string) => Promise<T>): Promise<T> => {
-  const name = `planning_bench_${randomBytes(8).toString('hex')}`
-  const client = new pg.Client({ connectionString: serverUrl })
-  await client.connect()
-  try {
-    await client.query(`create database ${name}`)
-    const url = new URL(serverUrl)
-    url.pathname = `/${name}`
-    return await use(url.href)
-  } finally {
-    await client.query(`drop database if exists ${name} with (force)`)
-    await client.end()
-  }
-}
 
 export const benchMovements = (
   serverUrl: string,

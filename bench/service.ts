@@ -2,105 +2,19 @@
  * The service as a process of its own: how long it takes to be ready, what a preview costs beside the cheapest route,
  * what it holds in memory, and how quickly others are answered while a plan of 360 sessions is previewed.
  */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import autocannon from 'autocannon'
 import { demoPlans } from '../demo-plans/demo-plans.ts'
 import type { PlanDocument } from '../domain/plan/document.ts'
-import { signToken } from '../plugins/auth/sign-token.ts'
+import { importPlan } from './http/plans.ts'
+import { residentMegabytes } from './process-cost.ts'
+import { startService } from './start-service.ts'
 import { median, short } from './statistics.ts'
+import { headersOf } from './tokens.ts'
 
-const secret = randomBytes(32).toString('base64url')
-const user = 'athlete-1'
-const headers = {
-  'content-type': 'application/json',
-  authorization: `Bearer ${signToken({
-    secret,
-    issuer: 'planning-engine',
-    audience: 'planning-engine',
-    subject: user,
-    roles: ['athlete'],
-    issuedAtSeconds: Math.floor(Date.now() / 1_000),
-    lifetimeSeconds: 3_600,
-  })}`,
-}
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
-
-interface Running {
-  readonly address: string
-  readonly readyMs: number
-  readonly child: ChildProcess
-  stop(): Promise<void>
-}
-
-/** The built service, as a container starts it. */
-const start = async (databaseUrl: string): Promise<Running> => {
-  const port = await freePort()
-  const address = `http://127.0.0.1:${port}`
-  const startedMs = performance.now()
-  const child = spawn(process.execPath, ['dist/server.js'], {
-    cwd: new URL('..', import.meta.url).pathname,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      PORT: String(port),
-      DATABASE_URL: databaseUrl,
-      JWT_SECRET: secret,
-      LOG_LEVEL: 'error',
-      SEED_DEMO: 'false',
-      RATE_LIMIT_MAX: '1000000',
-    },
-  })
-  for (;;) {
-    const answer = await fetch(`${address}/health/ready`).catch(() => null)
-    if (answer?.ok) break
-    if (child.exitCode !== null) throw new Error('the service ended before it was ready; is it built?')
-    await sleep(10)
-  }
-  const readyMs = performance.now() - startedMs
-  const stop = (): Promise<void> =>
-    new Promise((resolve) => {
-      child.once('exit', () => resolve())
-      child.kill('SIGTERM')
-    })
-  return { address, readyMs, child, stop }
-}
-
-/** Resident megabytes, where the system tells. */
-const residentMegabytes = ({ child }: Running): number => {
-  try {
-    const pages = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))
-    return Math.round(Number(pages?.[1]) / 1024)
-  } catch {
-    return Number.NaN
-  }
-}
-
-const importPlan = async (address: string, document: PlanDocument): Promise<string> => {
-  const { amendment: _, ...plan } = document
-  const answer = await fetch(`${address}/api/v1/plans`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(plan),
-  })
-  if (answer.status !== 201) throw new Error(`the plan was refused: ${await answer.text()}`)
-  return ((await answer.json()) as { id: string }).id
-}
+const headers = headersOf('athlete-1')
 
 const load = (url: string, body?: object): Promise<autocannon.Result> =>
   autocannon({
@@ -135,7 +49,7 @@ const heavyPlan = (): PlanDocument => {
 const previewHeavily = async (
   address: string,
 ): Promise<{ live: autocannon.Result; first: number; later: number[] }> => {
-  const planId = await importPlan(address, heavyPlan())
+  const { id: planId } = await importPlan(address, heavyPlan(), headers)
   const preview = async (targetMinutes: number): Promise<number> => {
     const startedMs = performance.now()
     const answer = await fetch(`${address}/api/v1/time-crunch/preview`, {
@@ -166,24 +80,24 @@ export const benchService = async (postgresUrl: string, say: (line: string) => v
   const folder = await mkdtemp(join(tmpdir(), 'planning-engine-bench-'))
   const embedded: number[] = []
   for (let round = 0; round < 3; round += 1) {
-    const service = await start(`pglite:${join(folder, 'data')}`)
+    const service = await startService(`pglite:${join(folder, 'data')}`)
     if (round > 0) embedded.push(service.readyMs)
     await service.stop()
   }
   await rm(folder, { recursive: true })
   say(`ready on an existing embedded database after ${Math.round(median(embedded))} ms`)
 
-  await (await start(postgresUrl)).stop()
-  const service = await start(postgresUrl)
+  await (await startService(postgresUrl)).stop()
+  const service = await startService(postgresUrl)
   say(`ready on PostgreSQL after ${Math.round(service.readyMs)} ms`)
-  const planId = await importPlan(service.address, demoPlans[0].document)
+  const { id: planId } = await importPlan(service.address, demoPlans[0].document, headers)
   const bare = await load(`${service.address}/health/live`)
   const preview = await load(`${service.address}/api/v1/time-crunch/preview`, { planId, targetMinutes: 30 })
   const ratio = preview.requests.average / bare.requests.average
   say(
     `previews of a four-session programme, concurrency 10, PostgreSQL: ${Math.round(preview.requests.average)} a second, p99 ${preview.latency.p99} ms; ${short(ratio)} of what /health/live does in the same run`,
   )
-  const megabytes = residentMegabytes(service)
+  const megabytes = residentMegabytes(service.child.pid)
   say(`resident after that: ${megabytes} MB`)
   const { live, first, later } = await previewHeavily(service.address)
   say(

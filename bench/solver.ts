@@ -215,16 +215,20 @@ export const writeSolverReport = (folder: string, result: object): void => {
   writeFileSync(`${folder}/solver.json`, `${JSON.stringify(result, null, 2)}\n`)
   writeFileSync(
     `${folder}/solver.svg`,
-    linePlot('Time for one answer', 'accessories in the session', [
-      { label: 'compressor, p99', points: costs.map(({ accessories, p99Ms }) => [accessories, p99Ms]) },
-      {
-        label: 'compressor, median',
-        points: costs.map(({ accessories, medianMs }) => [accessories, medianMs]),
-      },
-      {
-        label: 'HiGHS, median',
-        points: comparisons.map(({ accessories, highsMedianMs }) => [accessories, highsMedianMs]),
-      },
-    ]),
+    linePlot({
+      title: 'Time for one answer',
+      x: { label: 'accessories in the session' },
+      series: [
+        { label: 'compressor, p99', points: costs.map(({ accessories, p99Ms }) => [accessories, p99Ms]) },
+        {
+          label: 'compressor, median',
+          points: costs.map(({ accessories, medianMs }) => [accessories, medianMs]),
+        },
+        {
+          label: 'HiGHS, median',
+          points: comparisons.map(({ accessories, highsMedianMs }) => [accessories, highsMedianMs]),
+        },
+      ],
+    }),
   )
 }

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
-import { createActiveUserStore } from '../store/active-user-store.ts'
+import { createActiveUserStore, type Sighting } from '../store/active-user-store.ts'
 
 export interface ActiveUsersOptions {
   /** Milliseconds since 1970. */
@@ -49,15 +49,16 @@ const activeUsers = async (app: FastifyInstance, options: ActiveUsersOptions): P
   })
   for (const window of windows) gauge.set({ window }, 0)
 
-  let gathered = new Map<string, Date>()
+  /** By user id: a digest costs more than the rest of a sighting, and one does until the next exchange. */
+  let gathered = new Map<string, Sighting>()
   let forgottenMs = now()
 
   const exchange = async (): Promise<void> => {
     const nowMs = now()
-    const sightings = [...gathered].map(([userDigest, seenAt]) => ({ userDigest, seenAt }))
-    await store.record(sightings)
-    for (const { userDigest, seenAt } of sightings) {
-      if (gathered.get(userDigest) === seenAt) gathered.delete(userDigest)
+    const taken = [...gathered]
+    await store.record(taken.map(([, sighting]) => sighting))
+    for (const [userId, sighting] of taken) {
+      if (gathered.get(userId) === sighting) gathered.delete(userId)
     }
     if (nowMs - forgottenMs > windowsMs['1h']) {
       await store.forgetBefore(new Date(nowMs - windowsMs['24h']))
@@ -101,8 +102,9 @@ const activeUsers = async (app: FastifyInstance, options: ActiveUsersOptions): P
 
   app.decorate('activeUsers', {
     record: (userId) => {
-      const digest = digestOf(userId)
-      if (gathered.size < mostSightings || gathered.has(digest)) gathered.set(digest, new Date(now()))
+      const known = gathered.get(userId)
+      if (known === undefined && gathered.size >= mostSightings) return
+      gathered.set(userId, { userDigest: known?.userDigest ?? digestOf(userId), seenAt: new Date(now()) })
     },
     refresh,
   })

@@ -1,10 +1,11 @@
 /** The `time_crunch_applications` table's row, and what it means. */
 import type { AppliedSession } from '../domain/applications/applied-session.ts'
+import type { RowReader, StoredDocuments } from './row-reader.ts'
 
 export type EndedAs = 'replaced' | 'reverted'
 
-/** Without the session itself, which can be large. */
-export interface ApplicationSummary {
+/** What the table's own columns say. */
+export interface ApplicationHead {
   readonly id: string
   readonly planId: string
   /** Of the plan, when it was applied. */
@@ -16,20 +17,26 @@ export interface ApplicationSummary {
   /** Words of the vocabulary, in order. */
   readonly unavailableEquipment: readonly string[]
   readonly programmeDigest: string
-  readonly outcome: AppliedSession['outcome']
-  readonly originalDurationSeconds: number
-  readonly compressedDurationSeconds: number
   readonly appliedBy: string
   readonly createdAt: Date
   /** Null while nothing has taken its place. */
   readonly end: { readonly as: EndedAs; readonly by: string; readonly at: Date } | null
 }
 
-export interface StoredApplication extends ApplicationSummary {
+/** What a list shows of a session, which can be large. */
+export type SessionSummary = StoredDocuments['sessionSummary']
+
+export interface ListedApplication extends ApplicationHead {
+  /** Undefined where the session can't be read. */
+  readonly summary: SessionSummary | undefined
+}
+
+export interface StoredApplication extends ApplicationHead {
+  /** Throws `UnreadableRow`, when it is asked for. */
   readonly session: AppliedSession
 }
 
-export interface SummaryRow {
+export interface HeadRow {
   id: string
   plan_id: string
   plan_version: number
@@ -38,9 +45,6 @@ export interface SummaryRow {
   target_minutes: number
   unavailable_equipment: string[]
   programme_digest: string
-  outcome: AppliedSession['outcome']
-  original_seconds: number
-  compressed_seconds: number
   applied_by: string
   created_at: Date
   ended_as: EndedAs | null
@@ -48,9 +52,10 @@ export interface SummaryRow {
   ended_at: Date | null
 }
 
-export type ApplicationRow = SummaryRow & { session: AppliedSession }
+export type ListedRow = HeadRow & { outcome: unknown; original_seconds: unknown; compressed_seconds: unknown }
+export type ApplicationRow = HeadRow & { session: unknown }
 
-export const summaryColumns = [
+const headColumns = [
   'id',
   'plan_id',
   'plan_version',
@@ -60,9 +65,6 @@ export const summaryColumns = [
   'target_minutes',
   'unavailable_equipment',
   'programme_digest',
-  `session ->> 'outcome' as outcome`,
-  `(session ->> 'originalDurationSeconds')::integer as original_seconds`,
-  `(session ->> 'compressedDurationSeconds')::integer as compressed_seconds`,
   'applied_by',
   'created_at',
   'ended_as',
@@ -70,9 +72,15 @@ export const summaryColumns = [
   'ended_at',
 ].join(', ')
 
-export const applicationColumns = `${summaryColumns}, session`
+// As JSON: made text or numbers of by the database, one session that holds something else would fail the whole list.
+export const listedColumns = `${headColumns},
+  session -> 'outcome' as outcome,
+  session -> 'originalDurationSeconds' as original_seconds,
+  session -> 'compressedDurationSeconds' as compressed_seconds`
 
-export const toSummary = (row: SummaryRow): ApplicationSummary => ({
+export const applicationColumns = `${headColumns}, session`
+
+const toHead = (row: HeadRow): ApplicationHead => ({
   id: row.id,
   planId: row.plan_id,
   planVersion: row.plan_version,
@@ -81,15 +89,23 @@ export const toSummary = (row: SummaryRow): ApplicationSummary => ({
   targetMinutes: row.target_minutes,
   unavailableEquipment: row.unavailable_equipment,
   programmeDigest: row.programme_digest,
-  outcome: row.outcome,
-  originalDurationSeconds: row.original_seconds,
-  compressedDurationSeconds: row.compressed_seconds,
   appliedBy: row.applied_by,
   createdAt: row.created_at,
   end: row.ended_as && { as: row.ended_as, by: row.ended_by!, at: row.ended_at! },
 })
 
-export const toApplication = (row: ApplicationRow): StoredApplication => ({
-  ...toSummary(row),
-  session: row.session,
+export const toListed = (row: ListedRow, rows: RowReader): ListedApplication => ({
+  ...toHead(row),
+  summary: rows.find('sessionSummary', row.id, {
+    outcome: row.outcome,
+    originalDurationSeconds: row.original_seconds,
+    compressedDurationSeconds: row.compressed_seconds,
+  }),
+})
+
+export const toApplication = (row: ApplicationRow, rows: RowReader): StoredApplication => ({
+  ...toHead(row),
+  get session() {
+    return rows.require('appliedSession', row.id, row.session)
+  },
 })

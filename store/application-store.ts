@@ -3,17 +3,18 @@ import type { Knex } from 'knex'
 import type { AppliedSession } from '../domain/applications/applied-session.ts'
 import {
   type ApplicationRow,
-  type ApplicationSummary,
   applicationColumns,
   type EndedAs,
+  type ListedApplication,
+  type ListedRow,
+  listedColumns,
   type StoredApplication,
-  type SummaryRow,
-  summaryColumns,
   toApplication,
-  toSummary,
+  toListed,
 } from './application-row.ts'
 import { now } from './plan-row.ts'
 import { isRowId } from './row-id.ts'
+import { type RowReader, trustingReader } from './row-reader.ts'
 
 export interface NewApplication {
   readonly planId: string
@@ -56,7 +57,7 @@ export interface ApplicationStore {
   findCurrent(planId: string, sessionId: string, date: string): Promise<StoredApplication | undefined>
   /** Of each of these sessions the current application that was made last, of the days asked for. */
   latest(planId: string, sessionIds: readonly string[], days?: Days): Promise<StoredApplication[]>
-  list(query: ApplicationListQuery): Promise<ApplicationSummary[]>
+  list(query: ApplicationListQuery): Promise<ListedApplication[]>
   /** Which plan an application is of; undefined when there is no such application. */
   planOf(applicationId: string): Promise<string | undefined>
   /** False when it is not current. */
@@ -74,15 +75,19 @@ const within = (query: Knex.QueryBuilder, { from, to }: Days): Knex.QueryBuilder
   return query
 }
 
-export const createApplicationStore = (knex: Knex, makeId: () => string): ApplicationStore => {
-  const rows = (connection: Knex = knex) => connection('time_crunch_applications')
-  const current = (connection?: Knex) => rows(connection).whereNull('ended_at')
+export const createApplicationStore = (
+  knex: Knex,
+  makeId: () => string,
+  rows: RowReader = trustingReader,
+): ApplicationStore => {
+  const applications = (connection: Knex = knex) => connection('time_crunch_applications')
+  const current = (connection?: Knex) => applications(connection).whereNull('ended_at')
 
   const end = (query: Knex.QueryBuilder, as: EndedAs, by: string): Promise<{ id: string }[]> =>
     query.update({ ended_as: as, ended_by: by, ended_at: now(knex) }).returning('id')
 
   const insert = async (transaction: Knex, made: NewApplication): Promise<StoredApplication> => {
-    const [row] = await rows(transaction)
+    const [row] = await applications(transaction)
       .insert({
         id: makeId(),
         plan_id: made.planId,
@@ -97,7 +102,7 @@ export const createApplicationStore = (knex: Knex, makeId: () => string): Applic
         created_at: now(knex),
       })
       .returning(knex.raw(applicationColumns) as unknown as '*')
-    return toApplication(row)
+    return toApplication(row, trustingReader)
   }
 
   return {
@@ -111,8 +116,10 @@ export const createApplicationStore = (knex: Knex, makeId: () => string): Applic
       const before: ApplicationRow | undefined = await current(transaction)
         .where(place)
         .first(knex.raw(applicationColumns))
-      if (before && isSame(before, made)) {
-        return { outcome: 'repeated', application: toApplication(before) }
+      // What can't be read is no answer: the same, made anew, takes its place.
+      const isReadable = before && rows.find('appliedSession', before.id, before.session) !== undefined
+      if (isReadable && isSame(before, made)) {
+        return { outcome: 'repeated', application: toApplication(before, rows) }
       }
       await end(current(transaction).where(place), 'replaced', made.appliedBy)
       return { outcome: 'applied', application: await insert(transaction, made) }
@@ -122,7 +129,7 @@ export const createApplicationStore = (knex: Knex, makeId: () => string): Applic
       const row = await current()
         .where({ plan_id: planId, session_id: sessionId, training_date: date })
         .first(knex.raw(applicationColumns))
-      return row && toApplication(row)
+      return row && toApplication(row, rows)
     },
 
     async latest(planId, sessionIds, days = {}) {
@@ -136,12 +143,12 @@ export const createApplicationStore = (knex: Knex, makeId: () => string): Applic
           { column: 'id', order: 'desc' },
         ])
       const found: ApplicationRow[] = await within(query, days)
-      return found.map(toApplication)
+      return found.map((row) => toApplication(row, rows))
     },
 
     async list({ planId, limit, after, ...days }) {
-      const query = rows()
-        .select(knex.raw(summaryColumns))
+      const query = applications()
+        .select(knex.raw(listedColumns))
         .where({ plan_id: planId })
         .orderBy([
           { column: 'created_at', order: 'desc' },
@@ -149,13 +156,13 @@ export const createApplicationStore = (knex: Knex, makeId: () => string): Applic
         ])
         .limit(limit)
       if (after) query.whereRaw('(created_at, id) < (?, ?)', [after.createdAt.toISOString(), after.id])
-      const found: SummaryRow[] = await within(query, days)
-      return found.map(toSummary)
+      const found: ListedRow[] = await within(query, days)
+      return found.map((row) => toListed(row, rows))
     },
 
     async planOf(applicationId) {
       if (!isRowId(applicationId)) return undefined
-      const row = await rows().where({ id: applicationId }).first('plan_id')
+      const row = await applications().where({ id: applicationId }).first('plan_id')
       return row?.plan_id
     },
 

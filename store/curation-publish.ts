@@ -13,6 +13,7 @@ import { type Written, writeOrRefuse } from './curation-outcome.ts'
 import { draftColumns, type StoredDraft, toStoredDraft } from './curation-row.ts'
 import { write } from './curation-write.ts'
 import type { MovementStore } from './movement-store.ts'
+import { trustingReader } from './row-reader.ts'
 
 /** What curation asks of the movement library's store; both writes run inside the transaction that they are given. */
 export type LibraryWriter = Pick<MovementStore, 'publish' | 'archive' | 'findBySlug'>
@@ -27,7 +28,7 @@ const supersede = async (
     .where({ slug: successor.draft.slug, status: 'PUBLISHED' })
     .first(...draftColumns)
   if (!row) return
-  const before = toStoredDraft(row)
+  const before = toStoredDraft(row, trustingReader)
   const after = await write(transaction, before, { status: 'ARCHIVED' })
   await recordAudit(transaction, [
     {

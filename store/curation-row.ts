@@ -2,6 +2,7 @@
 import type { MovementDraft } from '../domain/curation/movement-draft.ts'
 import { nameClaims } from '../domain/curation/name-key.ts'
 import type { DraftStatus } from '../domain/curation/status.ts'
+import type { RowReader } from './row-reader.ts'
 
 export interface DraftRow {
   id: string
@@ -9,7 +10,7 @@ export interface DraftRow {
   name: string
   status: DraftStatus
   version: number
-  document: MovementDraft
+  document: unknown
   authors: string[]
   submitted_by: string | null
   reviewer_id: string | null
@@ -23,6 +24,7 @@ export interface StoredDraft {
   readonly status: DraftStatus
   /** Rises by one with every update and every move. */
   readonly version: number
+  /** Throws `UnreadableRow`, when it is asked for. */
   readonly draft: MovementDraft
   /** Everybody who created or edited it, the creator first. */
   readonly authors: readonly string[]
@@ -34,6 +36,11 @@ export interface StoredDraft {
   readonly source: string | null
   readonly createdAt: Date
   readonly updatedAt: Date
+}
+
+/** A row of a list: the draft is undefined where it can't be read. */
+export interface ListedDraft extends Omit<StoredDraft, 'draft'> {
+  readonly draft: MovementDraft | undefined
 }
 
 export const draftColumns = [
@@ -49,17 +56,30 @@ export const draftColumns = [
   'updated_at',
 ] as const
 
-export const toStoredDraft = (row: Pick<DraftRow, (typeof draftColumns)[number]>): StoredDraft => ({
+type SelectedRow = Pick<DraftRow, (typeof draftColumns)[number]>
+
+const toHead = (row: SelectedRow): Omit<StoredDraft, 'draft'> => ({
   id: row.id,
   status: row.status,
   version: row.version,
-  draft: row.document,
   authors: row.authors,
   submittedBy: row.submitted_by,
   reviewerId: row.reviewer_id,
   source: row.source,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
+})
+
+export const toStoredDraft = (row: SelectedRow, rows: RowReader): StoredDraft => ({
+  ...toHead(row),
+  get draft() {
+    return rows.require('draft', row.id, row.document)
+  },
+})
+
+export const toListedDraft = (row: SelectedRow, rows: RowReader): ListedDraft => ({
+  ...toHead(row),
+  draft: rows.find('draft', row.id, row.document),
 })
 
 /** The columns that a draft's document fills. Lists as text: the drivers would send an array their own way. */

@@ -5,9 +5,16 @@ import { type DraftStatus, openStatuses } from '../domain/curation/status.ts'
 import { type Act, readAudit, type StoredAuditEntry } from './curation-audit.ts'
 import type { Written } from './curation-outcome.ts'
 import { archiveDraft, type LibraryWriter, publishDraft } from './curation-publish.ts'
-import { draftColumns, type StoredDraft, toStoredDraft } from './curation-row.ts'
+import {
+  draftColumns,
+  type ListedDraft,
+  type StoredDraft,
+  toListedDraft,
+  toStoredDraft,
+} from './curation-row.ts'
 import { createDraft, type DraftReview, reviewDraft, updateDraft } from './curation-write.ts'
 import { isRowId } from './row-id.ts'
+import { type RowReader, trustingReader, whereReadable } from './row-reader.ts'
 
 /** The last row of a page: lists are newest first. */
 export interface DraftPosition {
@@ -30,7 +37,7 @@ export interface CurationStore {
   find(draftId: string): Promise<StoredDraft | undefined>
   /** Slug → id of its open draft, for those that have one. */
   openDraftsOf(slugs: readonly string[]): Promise<ReadonlyMap<string, string>>
-  list(query: DraftListQuery): Promise<StoredDraft[]>
+  list(query: DraftListQuery): Promise<ListedDraft[]>
   /** The latest first. */
   audit(draftId: string, limit: number, beforeVersion?: number): Promise<StoredAuditEntry[]>
   update(before: StoredDraft, draft: MovementDraft, act: Act): Promise<Written>
@@ -45,6 +52,7 @@ export const createCurationStore = (
   knex: Knex,
   makeId: () => string,
   library: LibraryWriter,
+  rows: RowReader = trustingReader,
 ): CurationStore => {
   const drafts = () => knex('movement_drafts').select(...draftColumns)
 
@@ -54,15 +62,15 @@ export const createCurationStore = (
     async find(draftId) {
       if (!isRowId(draftId)) return undefined
       const row = await drafts().where({ id: draftId }).first()
-      return row && toStoredDraft(row)
+      return row && toStoredDraft(row, rows)
     },
 
     async openDraftsOf(slugs) {
-      const rows = await knex('movement_drafts')
+      const open = await knex('movement_drafts')
         .whereIn('slug', slugs)
         .whereIn('status', openStatuses)
         .select('slug', 'id')
-      return new Map(rows.map(({ slug, id }) => [slug, id]))
+      return new Map(open.map(({ slug, id }) => [slug, id]))
     },
 
     async list({ status, searchKey, tag, reviewerId, limit, after }) {
@@ -78,7 +86,7 @@ export const createCurationStore = (
       // position, not like: nothing in the key is a pattern.
       if (searchKey !== undefined) query.andWhereRaw('position(? in search_text) > 0', [searchKey])
       if (after) query.andWhereRaw('(created_at, id) < (?, ?)', [after.createdAt.toISOString(), after.id])
-      return (await query).map(toStoredDraft)
+      return (await query).map((row) => toListedDraft(row, rows))
     },
 
     audit: (draftId, limit, beforeVersion) => readAudit(knex, draftId, limit, beforeVersion),
@@ -87,7 +95,9 @@ export const createCurationStore = (
     async publish(before, act) {
       // Outside the transaction, which has the embedded database's only connection.
       const published = await library.findBySlug(before.draft.slug)
-      return publishDraft(knex, library, before, published?.movement, act)
+      // A published row that can't be read is no reason not to replace it.
+      const movement = published && whereReadable(() => published.movement)
+      return publishDraft(knex, library, before, movement, act)
     },
     archive: (before, act) => archiveDraft(knex, library, before, act),
   }

@@ -8,6 +8,7 @@ import { claimNames, lockSlugs, releaseNames } from './curation-names.ts'
 import { refuse, type Written, writeOrRefuse } from './curation-outcome.ts'
 import { documentColumns, draftColumns, type StoredDraft, toStoredDraft } from './curation-row.ts'
 import { now } from './plan-row.ts'
+import { trustingReader } from './row-reader.ts'
 
 export interface DraftReview {
   readonly move: Extract<DraftMove, 'submit' | 'approve' | 'request-changes'>
@@ -44,7 +45,7 @@ export const write = async (
     .where({ id, version })
     .update({ ...columns, version: version + 1, updated_at: now(transaction) })
     .returning([...draftColumns])
-  return row ? toStoredDraft(row) : refuse({ ok: false, reason: 'stale' })
+  return row ? toStoredDraft(row, trustingReader) : refuse({ ok: false, reason: 'stale' })
 }
 
 export const createDraft = (
@@ -80,7 +81,7 @@ export const createDraft = (
         comment: comment ?? null,
       },
     ])
-    return toStoredDraft(row)
+    return toStoredDraft(row, trustingReader)
   })
 
 export const updateDraft = (

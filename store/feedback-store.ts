@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import type { FeedbackReport } from '../domain/adaptation/report.ts'
 import { now } from './plan-row.ts'
 import { isRowId } from './row-id.ts'
+import { type RowReader, trustingReader } from './row-reader.ts'
 
 export interface StoredFeedback {
   readonly id: string
@@ -15,6 +16,13 @@ export interface StoredFeedback {
   readonly reportedBy: string
   readonly createdAt: Date
   readonly updatedAt: Date
+}
+
+/** A row of a list: what was reported is undefined where it can't be read. */
+export interface ListedFeedback extends Omit<StoredFeedback, 'report'> {
+  /** YYYY-MM-DD */
+  readonly date: string
+  readonly report: FeedbackReport | undefined
 }
 
 /** The last row of a page: the latest training comes first. */
@@ -37,8 +45,8 @@ export interface FeedbackStore {
    * when the plan is gone.
    */
   record(feedback: NewFeedback): Promise<StoredFeedback | undefined>
-  list(planId: string, limit: number, after?: FeedbackPosition): Promise<StoredFeedback[]>
-  /** The reports of the days up to the latest one, at most as many as an analysis needs. */
+  list(planId: string, limit: number, after?: FeedbackPosition): Promise<ListedFeedback[]>
+  /** The reports of the days up to the latest one, at most as many as an analysis needs; without those that can't be read. */
   recent(planId: string, days: number): Promise<FeedbackReport[]>
   /** False when the plan has no such feedback. */
   remove(planId: string, feedbackId: string): Promise<boolean>
@@ -49,7 +57,7 @@ interface FeedbackRow {
   plan_id: string
   plan_version: number
   version: number
-  report: FeedbackReport
+  report: unknown
   reported_by: string
   created_at: Date
   updated_at: Date
@@ -66,12 +74,11 @@ const columns = [
   'updated_at',
 ] as const
 
-const toStored = (row: FeedbackRow): StoredFeedback => ({
+const toHead = (row: FeedbackRow): Omit<StoredFeedback, 'report'> => ({
   id: row.id,
   planId: row.plan_id,
   planVersion: row.plan_version,
   version: row.version,
-  report: row.report,
   reportedBy: row.reported_by,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
@@ -82,7 +89,11 @@ const mostRead = 5_000
 
 const onceOnly = "(plan_id, session_id, training_date, coalesce(exercise_id, ''))"
 
-export const createFeedbackStore = (knex: Knex, makeId: () => string): FeedbackStore => {
+export const createFeedbackStore = (
+  knex: Knex,
+  makeId: () => string,
+  rows: RowReader = trustingReader,
+): FeedbackStore => {
   const newestFirst = (planId: string) =>
     knex('feedback')
       .where({ plan_id: planId })
@@ -117,26 +128,32 @@ export const createFeedbackStore = (knex: Knex, makeId: () => string): FeedbackS
           .onConflict(transaction.raw(onceOnly) as unknown as string)
           .merge({ ...said, version: transaction.raw('feedback.version + 1') })
           .returning([...columns])
-        return toStored(row)
+        return { ...toHead(row), report }
       }),
 
     async list(planId, limit, after) {
       const query = newestFirst(planId)
-        .select(...columns)
+        // As text: the drivers would make a moment of it, in the time zone of this machine.
+        .select(...columns, knex.raw(`to_char(training_date, 'YYYY-MM-DD') as date`))
         .limit(limit)
       if (after) query.whereRaw('(training_date, id) < (?, ?)', [after.date, after.id])
-      return (await query).map(toStored)
+      const found: (FeedbackRow & { date: string })[] = await query
+      return found.map((row) => ({
+        ...toHead(row),
+        date: row.date,
+        report: rows.find('report', row.id, row.report),
+      }))
     },
 
     async recent(planId, days) {
-      const rows: Pick<FeedbackRow, 'report'>[] = await newestFirst(planId)
-        .select('report')
+      const found: Pick<FeedbackRow, 'id' | 'report'>[] = await newestFirst(planId)
+        .select('id', 'report')
         .whereRaw(
           'training_date >= (select max(training_date) from feedback where plan_id = ?) - ?::integer',
           [planId, days],
         )
         .limit(mostRead)
-      return rows.map(({ report }) => report)
+      return found.flatMap(({ id, report }) => rows.find('report', id, report) ?? [])
     },
 
     async remove(planId, feedbackId) {

@@ -1,6 +1,7 @@
 /** Requests that carry a key are answered once: the answer is kept with the write that it reports, and given again. */
 import type { Knex } from 'knex'
 import { now } from './plan-row.ts'
+import { type RowReader, trustingReader } from './row-reader.ts'
 
 export interface RequestKey {
   readonly userId: string
@@ -20,7 +21,10 @@ export type Once<Body> =
   | { readonly outcome: 'other_request' }
 
 export interface IdempotencyStore {
-  /** What is known of a key; undefined when nothing is, or no longer. */
+  /**
+   * What is known of a key; undefined when nothing is, or no longer. Throws `UnreadableRow` where the answer can't be read:
+   * done again, it might be done twice.
+   */
   find<Body>(requestKey: RequestKey): Promise<Once<Body> | undefined>
   /**
    * Runs `write` in a transaction and keeps its answer under the key, both or neither. A request that comes while
@@ -35,7 +39,7 @@ export interface IdempotencyStore {
 
 interface KeyRow {
   request_digest: string
-  status: number
+  status: unknown
   answer: unknown
 }
 
@@ -58,12 +62,17 @@ const clear = `
     select user_id, key from idempotency_keys where created_at <= now() - ${keptFor}
     order by created_at limit ${clearedAtOnce} for update skip locked)`
 
-const known = <Body>(row: KeyRow, { digest }: RequestKey): Once<Body> =>
-  row.request_digest === digest
-    ? { outcome: 'replayed', answer: { status: row.status, body: row.answer as Body } }
-    : { outcome: 'other_request' }
+export const createIdempotencyStore = (knex: Knex, rows: RowReader = trustingReader): IdempotencyStore => {
+  const known = <Body>(
+    { request_digest, status, answer: body }: KeyRow,
+    { digest }: RequestKey,
+  ): Once<Body> => {
+    if (request_digest !== digest) return { outcome: 'other_request' }
+    // The digest is what the row is found by: its key would name a user.
+    const answer = rows.require('answer', digest, { status, body }) as Answer<Body>
+    return { outcome: 'replayed', answer }
+  }
 
-export const createIdempotencyStore = (knex: Knex): IdempotencyStore => {
   const read = (within: Knex, { userId, key }: RequestKey) =>
     within('idempotency_keys').where({ user_id: userId, key }).first('request_digest', 'status', 'answer')
 

@@ -3,8 +3,8 @@ import type { Knex } from 'knex'
 import type { SearchKey } from '../domain/movements/search-terms.ts'
 import type {
   FindMatches,
-  FoundMovement,
   MatchClass,
+  MatchedMovement,
   MovementFilter,
   MovementPosition,
 } from './movement-query.ts'
@@ -26,15 +26,16 @@ const someTerm = `exists (select from movement_terms o
 /** A movement that some term of its own finds this way. */
 const beginsSomewhere = (term: string): [sql: string, bindings: string[]] => [someTerm, [term, endOf(term)]]
 
-interface Row extends Pick<FoundMovement, 'movement'> {
+interface Row {
+  document: unknown
   term: string
   slug: string
 }
 
 const found =
   (match: MatchClass) =>
-  ({ term, slug, movement }: Row): FoundMovement => ({
-    movement,
+  ({ term, slug, document }: Row): MatchedMovement => ({
+    document,
     position: { match, distance: 0, term, slug },
   })
 
@@ -44,9 +45,9 @@ export const listed = async (
   filter: MovementFilter,
   limit: number,
   after: MovementPosition | undefined,
-): Promise<FoundMovement[]> => {
+): Promise<MatchedMovement[]> => {
   const query = filtered(knex('movements as m').where('m.published', true), filter)
-    .select('m.slug', { term: 'm.name_key', movement: 'm.document' })
+    .select('m.slug', { term: 'm.name_key', document: 'm.document' })
     .orderBy(['m.name_key', 'm.slug'])
     .limit(limit)
   if (after) query.whereRaw('(m.name_key, m.slug) > (?, ?)', [after.term, after.slug])
@@ -71,7 +72,7 @@ export const beginnings =
           and (b.is_inner, b.term) < (t.is_inner, t.term))`,
         range,
       )
-      .select('t.slug', 't.term', { movement: 'm.document' })
+      .select('t.slug', 't.term', { document: 'm.document' })
       .orderBy(['t.term', 't.slug'])
       .limit(limit)
     if (after) query.whereRaw('(t.term, t.slug) > (?, ?)', [after.term, after.slug])
@@ -84,7 +85,7 @@ export const scattered =
   async ({ term, words }: SearchKey, filter, limit, after) => {
     if (words.length < 2) return []
     const query = filtered(knex('movements as m').where('m.published', true), filter)
-      .select('m.slug', { term: 'm.name_key', movement: 'm.document' })
+      .select('m.slug', { term: 'm.name_key', document: 'm.document' })
       .orderBy(['m.name_key', 'm.slug'])
       .limit(limit)
     for (const word of words) query.whereRaw(...beginsSomewhere(word))

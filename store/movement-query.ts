@@ -17,7 +17,14 @@ export interface MovementPosition {
 }
 
 export interface FoundMovement {
-  readonly movement: Movement
+  /** Undefined where the row can't be read. */
+  readonly movement: Movement | undefined
+  readonly position: MovementPosition
+}
+
+/** As it stands in the table. */
+export interface MatchedMovement {
+  readonly document: unknown
   readonly position: MovementPosition
 }
 
@@ -41,4 +48,4 @@ export type FindMatches = (
   filter: MovementFilter,
   limit: number,
   after: MovementPosition | undefined,
-) => Promise<FoundMovement[]>
+) => Promise<MatchedMovement[]>

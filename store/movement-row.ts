@@ -3,14 +3,16 @@ import type { Knex } from 'knex'
 import { nameKey } from '../domain/curation/name-key.ts'
 import type { Movement } from '../domain/movements/movement.ts'
 import { searchTerms } from '../domain/movements/search-terms.ts'
+import type { RowReader } from './row-reader.ts'
 
 export interface MovementRow {
   slug: string
-  document: Movement
+  document: unknown
   version: number
 }
 
 export interface PublishedMovement {
+  /** Throws `UnreadableRow`, when it is asked for. */
   readonly movement: Movement
   /** Rises by one with every publication. */
   readonly version: number
@@ -18,9 +20,21 @@ export interface PublishedMovement {
 
 export const movementColumns = ['slug', 'document', 'version'] as const
 
-export const toPublished = ({ document, version }: MovementRow): PublishedMovement => ({
-  movement: document,
-  version,
+/** The document, where it is of this slug: under another it would be in the library twice, or in the place of another. */
+const documentOf = ({ slug, document }: Pick<MovementRow, 'slug' | 'document'>): unknown =>
+  (document as { slug?: unknown } | null)?.slug === slug ? document : undefined
+
+/** For lists: undefined where the row can't be read. */
+export const findMovement = (
+  row: Pick<MovementRow, 'slug' | 'document'>,
+  rows: RowReader,
+): Movement | undefined => rows.find('movement', row.slug, documentOf(row))
+
+export const toPublished = (row: MovementRow, rows: RowReader): PublishedMovement => ({
+  get movement() {
+    return rows.require('movement', row.slug, documentOf(row))
+  },
+  version: row.version,
 })
 
 /** The columns that a movement fills. Text, because the drivers would send a bare object their own way. */

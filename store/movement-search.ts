@@ -10,12 +10,18 @@ import {
   type FindMatches,
   type FoundMovement,
   type MatchClass,
+  type MatchedMovement,
   type MovementQuery,
   matchClasses,
 } from './movement-query.ts'
+import { findMovement } from './movement-row.ts'
 import { createSimilar } from './movement-similar.ts'
+import { type RowReader, trustingReader } from './row-reader.ts'
 
-export const createMovementSearch = (knex: Knex): ((query: MovementQuery) => Promise<FoundMovement[]>) => {
+export const createMovementSearch = (
+  knex: Knex,
+  rows: RowReader = trustingReader,
+): ((query: MovementQuery) => Promise<FoundMovement[]>) => {
   const find: Readonly<Record<MatchClass, FindMatches>> = {
     name: beginnings(knex, false),
     word: beginnings(knex, true),
@@ -23,18 +29,24 @@ export const createMovementSearch = (knex: Knex): ((query: MovementQuery) => Pro
     similar: createSimilar(knex),
   }
 
-  return async ({ key, limit, after, ...filter }) => {
+  const match = async ({ key, limit, after, ...filter }: MovementQuery): Promise<MatchedMovement[]> => {
     if (key === undefined) return listed(knex, filter, limit, after)
-    const found: FoundMovement[] = []
+    const found: MatchedMovement[] = []
     const first = after === undefined ? 0 : matchClasses.indexOf(after.match)
     // What was found by its letters, on this page or before it, was no slip of the finger.
     const isFound = (): boolean => found.length > 0 || (after !== undefined && after.match !== 'similar')
-    for (const match of matchClasses.slice(first)) {
-      if (match === 'similar' && isFound()) break
-      const from = after?.match === match ? after : undefined
-      found.push(...(await find[match](key, filter, limit - found.length, from)))
+    for (const one of matchClasses.slice(first)) {
+      if (one === 'similar' && isFound()) break
+      const from = after?.match === one ? after : undefined
+      found.push(...(await find[one](key, filter, limit - found.length, from)))
       if (found.length >= limit) break
     }
     return found
   }
+
+  return async (query) =>
+    (await match(query)).map(({ document, position }) => ({
+      movement: findMovement({ slug: position.slug, document }, rows),
+      position,
+    }))
 }

@@ -6,7 +6,6 @@
  * word, so such names are looked up as they are.
  */
 import type { Knex } from 'knex'
-import type { Movement } from '../domain/movements/movement.ts'
 import { filtered } from './movement-matches.ts'
 import type { FindMatches, MovementPosition } from './movement-query.ts'
 
@@ -63,7 +62,7 @@ const similarMovements = (knex: Knex, term: string, hasTrigrams: boolean): Knex.
     .with('best', knex.raw('select distinct on (slug) * from candidates order by slug, distance, term'))
     .from('best')
     .join('movements as m', 'm.slug', 'best.slug')
-    .select('best.slug', 'best.term', 'best.distance', { movement: 'm.document' })
+    .select('best.slug', 'best.term', 'best.distance', { document: 'm.document' })
     .orderBy(['best.distance', 'best.term', 'best.slug'])
     .limit(mostSimilar)
 }
@@ -72,7 +71,7 @@ interface Row {
   readonly slug: string
   readonly term: string
   readonly distance: number
-  readonly movement: Movement
+  readonly document: unknown
 }
 
 const isBehind = (one: MovementPosition, other: MovementPosition): boolean => {
@@ -99,8 +98,8 @@ export const createSimilar = (knex: Knex): FindMatches => {
     if (term.length < shortestTerm) return []
     const query = filtered(similarMovements(knex, term, await hasTrigrams()), filter)
     const rows: Row[] = await query
-    const found = rows.map(({ term: matched, slug, distance, movement }) => ({
-      movement,
+    const found = rows.map(({ term: matched, slug, distance, document }) => ({
+      document,
       position: { match: 'similar' as const, distance, term: matched, slug },
     }))
     return found.filter(({ position }) => after === undefined || isBehind(position, after)).slice(0, limit)

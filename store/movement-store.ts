@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import type { Movement } from '../domain/movements/movement.ts'
 import type { FoundMovement, MovementQuery } from './movement-query.ts'
 import {
+  findMovement,
   movementColumns,
   movementRow,
   type PublishedMovement,
@@ -12,6 +13,7 @@ import {
 } from './movement-row.ts'
 import { createMovementSearch } from './movement-search.ts'
 import { now } from './plan-row.ts'
+import { type RowReader, trustingReader } from './row-reader.ts'
 
 export interface MovementStore {
   /** Inside the caller's transaction; the movement is the curators' from then on. */
@@ -21,15 +23,15 @@ export interface MovementStore {
   findBySlug(slug: string): Promise<PublishedMovement | undefined>
   /** A page, in the order of its matches: exact names, beginnings, words, similar names. */
   search(query: MovementQuery): Promise<FoundMovement[]>
-  /** Every published movement, by name. */
+  /** Every published movement that can be read, by name. */
   all(): Promise<Movement[]>
   /** Rises with every change of the library. */
   revision(): Promise<number>
 }
 
-export const createMovementStore = (knex: Knex): MovementStore => {
+export const createMovementStore = (knex: Knex, rows: RowReader = trustingReader): MovementStore => {
   const published = () => knex('movements').where({ published: true })
-  const search = createMovementSearch(knex)
+  const search = createMovementSearch(knex, rows)
 
   return {
     async publish(transaction, movement) {
@@ -46,7 +48,7 @@ export const createMovementStore = (knex: Knex): MovementStore => {
     },
 
     async archive(transaction, slug) {
-      const rows = await transaction('movements')
+      const archived = await transaction('movements')
         .where({ slug, published: true })
         .update({
           published: false,
@@ -55,7 +57,7 @@ export const createMovementStore = (knex: Knex): MovementStore => {
           updated_at: now(transaction),
         })
         .returning('slug')
-      if (rows.length === 0) return false
+      if (archived.length === 0) return false
       await transaction('movement_terms').where({ slug }).delete()
       await raiseRevision(transaction)
       return true
@@ -67,12 +69,15 @@ export const createMovementStore = (knex: Knex): MovementStore => {
       const row = await published()
         .where({ slug })
         .first(...movementColumns)
-      return row && toPublished(row)
+      return row && toPublished(row, rows)
     },
 
     search,
 
-    all: () => published().orderBy(['name_key', 'slug']).pluck('document'),
+    async all() {
+      const found = await published().orderBy(['name_key', 'slug']).select('slug', 'document')
+      return found.flatMap((row) => findMovement(row, rows) ?? [])
+    },
 
     async revision() {
       const row = await knex('movement_library').first('revision')

@@ -1,6 +1,7 @@
 /** The `plans` table's row, and what it means. */
 import type { Knex } from 'knex'
 import type { AmendmentDocument, NormalPlan } from '../domain/plan/document.ts'
+import type { RowReader } from './row-reader.ts'
 
 export interface PlanRow {
   id: string
@@ -8,8 +9,8 @@ export interface PlanRow {
   coach_id: string | null
   name: string
   version: number
-  document: NormalPlan
-  amendment: AmendmentDocument
+  document: unknown
+  amendment: unknown
   amendment_version: number
   created_at: Date
   updated_at: Date
@@ -26,6 +27,7 @@ export interface PlanSummary {
 }
 
 export interface StoredPlan extends PlanSummary {
+  /** Throws `UnreadableRow`, as the amendment does: each when it is asked for, so that neither keeps the other back. */
   readonly plan: NormalPlan
   /** What the coach said, no more; `withDefaults` fills in the rest. */
   readonly amendment: AmendmentDocument
@@ -54,12 +56,22 @@ export const toSummary = (
   updatedAt: row.updated_at,
 })
 
-export const toStoredPlan = (row: PlanRow): StoredPlan => ({
-  ...toSummary(row),
-  plan: row.document,
-  amendment: row.amendment,
-  amendmentVersion: row.amendment_version,
-})
+export const toStoredPlan = (row: PlanRow, rows: RowReader): StoredPlan => {
+  let plan: NormalPlan | undefined
+  let amendment: AmendmentDocument | undefined
+  return {
+    ...toSummary(row),
+    get plan() {
+      plan ??= rows.require('plan', row.id, row.document)
+      return plan
+    },
+    get amendment() {
+      amendment ??= rows.require('amendment', row.id, row.amendment)
+      return amendment
+    },
+    amendmentVersion: row.amendment_version,
+  }
+}
 
 /** The columns that a plan document fills. Text, because the drivers would send a bare array or object their own way. */
 export const documentColumns = (plan: NormalPlan): Record<string, unknown> => ({

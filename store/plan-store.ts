@@ -12,6 +12,8 @@ import {
   toSummary,
 } from './plan-row.ts'
 import { isRowId } from './row-id.ts'
+import { type RowReader, trustingReader } from './row-reader.ts'
+import { createVersionLookUps } from './version-look-ups.ts'
 
 /** The last row of a page: lists are newest first. */
 export interface PlanPosition {
@@ -29,8 +31,14 @@ export interface PlanListQuery {
 /** A version of a plan; what it holds never changes. */
 export type PlanVersion = Pick<PlanSummary, 'id' | 'version' | 'updatedAt'>
 
+export interface NewPlan {
+  readonly ownerId: string
+  readonly plan: NormalPlan
+  readonly amendment: AmendmentDocument
+}
+
 export interface PlanStore {
-  create(plan: { ownerId: string; plan: NormalPlan; amendment: AmendmentDocument }): Promise<StoredPlan>
+  create(plan: NewPlan, transaction?: Knex.Transaction): Promise<StoredPlan>
   /** A plan of the caller: owned, coached, or any for an admin. Missing, foreign and malformed ids look the same. */
   findVisiblePlan(planId: string, caller: Caller): Promise<StoredPlan | undefined>
   /** The same, without reading the document. */
@@ -48,8 +56,13 @@ export interface PlanStore {
   remove(planId: string, version: number): Promise<boolean>
 }
 
-export const createPlanStore = (knex: Knex, makeId: () => string): PlanStore => {
+export const createPlanStore = (
+  knex: Knex,
+  makeId: () => string,
+  rows: RowReader = trustingReader,
+): PlanStore => {
   const plans = () => knex('plans')
+  const lookUpVersion = createVersionLookUps(knex)
 
   const visible = (planId: string, caller: Caller) => {
     const query = plans().where({ id: planId })
@@ -69,13 +82,13 @@ export const createPlanStore = (knex: Knex, makeId: () => string): PlanStore => 
       .where({ id: planId, version })
       .update({ ...columns, version: version + 1, updated_at: now(knex) })
       .returning('*')
-    return row && toStoredPlan(row)
+    return row && toStoredPlan(row, trustingReader)
   }
 
   return {
-    async create({ ownerId, plan, amendment }) {
+    async create({ ownerId, plan, amendment }, transaction) {
       const moment = now(knex)
-      const [row] = await plans()
+      const [row] = await (transaction ?? knex)('plans')
         .insert({
           ...documentColumns(plan),
           id: makeId(),
@@ -87,19 +100,17 @@ export const createPlanStore = (knex: Knex, makeId: () => string): PlanStore => 
           updated_at: moment,
         })
         .returning('*')
-      return toStoredPlan(row)
+      return toStoredPlan(row, trustingReader)
     },
 
     async findVisiblePlan(planId, caller) {
       if (!isRowId(planId)) return undefined
       const row = await visible(planId, caller).first()
-      return row && toStoredPlan(row)
+      return row && toStoredPlan(row, rows)
     },
 
     async findVisibleVersion(planId, caller) {
-      if (!isRowId(planId)) return undefined
-      const row = await visible(planId, caller).first('id', 'version', 'updated_at')
-      return row && { id: row.id, version: row.version, updatedAt: row.updated_at }
+      return isRowId(planId) ? lookUpVersion(planId, caller) : undefined
     },
 
     async list({ of, limit, after }) {

@@ -1,5 +1,5 @@
 /** The amendment applied to one session: what is banned, pinned, protected, and how few or many sets may stay. */
-import { programmedUnits } from '../clock/layout.ts'
+import { type Layout, programmedLayout, programmedUnits } from '../clock/layout.ts'
 import type { Session, SessionExercise } from '../plan/session.ts'
 import { priorityWeight } from '../stimulus/size.ts'
 import type { Amendment } from './amendment.ts'
@@ -17,6 +17,8 @@ export interface ExerciseRules {
 export interface SessionRules {
   readonly session: Session
   readonly amendment: Amendment
+  /** The whole session as the coach wrote it, also what is banned. */
+  readonly programmed: Layout
   /** What is left once the banned exercises are out; a group left with one member is a single. */
   readonly allowed: readonly SessionExercise[]
   /** The allowed exercises, members of a programmed group together. */
@@ -82,6 +84,7 @@ export const sessionRules = (session: Session, amendment: Amendment): SessionRul
   return {
     session,
     amendment,
+    programmed: programmedLayout(session),
     allowed,
     units,
     of: (exerciseId) => rules.get(exerciseId)!,

@@ -3,14 +3,14 @@ import type { Amendment } from '../amendment/amendment.ts'
 import type { Violation } from '../amendment/article.ts'
 import { audit, coachsAmendment } from '../amendment/coachs-amendment.ts'
 import { type SessionRules, sessionRules } from '../amendment/session-rules.ts'
-import { type Layout, layoutSeconds, programmedLayout } from '../clock/layout.ts'
+import { type Layout, layoutSeconds } from '../clock/layout.ts'
 import type { Session } from '../plan/session.ts'
 import { fractionalSets } from '../stimulus/fractional-sets.ts'
 import { effectiveSets, sizeValue } from '../stimulus/size.ts'
 import { strengthValue } from '../stimulus/strength.ts'
 import type { FrontierAnswerStep, MuscleSets, Retained, SessionAnswer } from './answer.ts'
 import { changeKinds } from './change-kinds.ts'
-import { explainChanges } from './explain.ts'
+import { Explainer } from './explain.ts'
 import { budgetSecondsOf } from './frontier.ts'
 import { placementsOf } from './placement.ts'
 import { presentSegments } from './present.ts'
@@ -37,15 +37,21 @@ export class SessionPlanner {
   readonly #rules: SessionRules
   readonly #solved: SolvedSession
   readonly #programmed: Layout
+  readonly #programmedSeconds: number
   readonly #before: Values
+  readonly #plainBefore: ReadonlyMap<string, number>
+  readonly #explainer: Explainer
   #restored: ReadonlyMap<string, number | null> | null = null
 
   constructor(session: Session, amendment: Amendment, solved: SolvedSession) {
     this.#session = session
     this.#rules = sessionRules(session, amendment)
     this.#solved = solved
-    this.#programmed = programmedLayout(session)
+    this.#programmed = this.#rules.programmed
+    this.#programmedSeconds = layoutSeconds(this.#programmed)
     this.#before = this.#valuesOf(this.#programmed)
+    this.#plainBefore = plainSets(this.#programmed)
+    this.#explainer = new Explainer(this.#rules)
   }
 
   /** Whether the session holds no exercise at all. */
@@ -76,15 +82,15 @@ export class SessionPlanner {
         name: this.#session.name,
         weekNumber: this.#session.weekNumber,
         dayOfWeek: this.#session.dayOfWeek,
-        originalDurationSeconds: layoutSeconds(this.#programmed),
+        originalDurationSeconds: this.#programmedSeconds,
         compressedDurationSeconds: step.durationSeconds,
         meetsTimeConstraint: claims.meetsTimeConstraint,
         outcome: step.outcome,
         minimumAchievableSeconds,
         optimality: { ...step.optimality },
-        retained: { ...this.#retained(after), muscles: musclesOf(this.#programmed, layout) },
+        retained: { ...this.#retained(after), muscles: musclesOf(this.#plainBefore, layout) },
         segments: presentSegments(layout),
-        changes: explainChanges(rules, this.#programmed, layout, (id) => this.#restoredFrom(id)),
+        changes: this.#explainer.changes(layout, (id) => this.#restoredFrom(id)),
         ...(step.outcome === 'unmet' && { shortfall: this.#shortfall(step.durationSeconds - budgetSeconds) }),
         amendment: coachsAmendment.map(({ id }) => ({
           id,
@@ -155,8 +161,7 @@ export class SessionPlanner {
 export const ratio = (after: number, before: number): number => (before === 0 ? 1 : after / before)
 
 /** Plain fractional sets, without priorities and rest, by muscle in alphabetical order. */
-const musclesOf = (programmed: Layout, answered: Layout): MuscleSets[] => {
-  const before = plainSets(programmed)
+const musclesOf = (before: ReadonlyMap<string, number>, answered: Layout): MuscleSets[] => {
   const after = plainSets(answered)
   return [...before.keys()]
     .sort()

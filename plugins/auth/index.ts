@@ -5,6 +5,7 @@ import fp from 'fastify-plugin'
 import { problem } from '../../problems.ts'
 import { type Caller, callerOf, clockToleranceSeconds } from './claims.ts'
 import { createPublicKeys, publicKeyAlgorithms, type TokenHeader } from './public-keys.ts'
+import { VerifiedTokens } from './verified-tokens.ts'
 
 export interface AuthOptions {
   /** HS256, at least 32 bytes; unused where the issuer publishes its keys. */
@@ -40,23 +41,29 @@ interface DecodedToken {
 
 type Keys = Pick<FastifyJWTOptions, 'secret' | 'decode'> & {
   algorithms: ('HS256' | 'RS256' | 'ES256' | 'EdDSA')[]
+  /** What tokens are verified with now: another object, other keys. */
+  inForce: () => Promise<object | undefined>
 }
 
 const keysOf = ({ secret, keysUrl }: AuthOptions): Keys => {
   if (keysUrl !== undefined) {
-    const publicKey = createPublicKeys(keysUrl)
+    const publicKeys = createPublicKeys(keysUrl)
     return {
-      secret: { public: (_: FastifyRequest, token: object) => publicKey((token as DecodedToken).header) },
+      secret: {
+        public: (_: FastifyRequest, token: object) => publicKeys.keyOf((token as DecodedToken).header),
+      },
       decode: { complete: true },
       algorithms: [...publicKeyAlgorithms],
+      inForce: publicKeys.inForce,
     }
   }
   if (secret === undefined) throw new Error('Tokens need a secret or the address of a key set')
-  return { secret, algorithms: ['HS256'] }
+  const inForce = Promise.resolve({ secret })
+  return { secret, algorithms: ['HS256'], inForce: () => inForce }
 }
 
 const auth = async (app: FastifyInstance, options: AuthOptions): Promise<void> => {
-  const { algorithms, ...keys } = keysOf(options)
+  const { algorithms, inForce, ...keys } = keysOf(options)
   await app.register(jwt, {
     ...keys,
     verify: {
@@ -70,10 +77,26 @@ const auth = async (app: FastifyInstance, options: AuthOptions): Promise<void> =
   })
   app.decorateRequest('identification', null)
 
+  const verified = new VerifiedTokens()
+
+  const verifyAnew = async (request: FastifyRequest, keys: object | undefined): Promise<Caller> => {
+    const { authorization } = request.headers
+    const claims = await request.jwtVerify<{ exp: number }>()
+    const verifiedAtMs = Date.now()
+    const caller = callerOf(claims, verifiedAtMs / 1_000)
+    const goodUntilMs = (claims.exp + clockToleranceSeconds) * 1_000
+    if (authorization && keys) verified.keep(authorization, { caller, keys, verifiedAtMs, goodUntilMs })
+    return caller
+  }
+
   const verify = async (request: FastifyRequest): Promise<Caller | undefined> => {
-    if (request.headers.authorization === undefined) return undefined
+    const { authorization } = request.headers
+    if (authorization === undefined) return undefined
     try {
-      const caller = callerOf(await request.jwtVerify(), Date.now() / 1_000)
+      // Asked before the token is verified: should the keys change meanwhile, it is verified again the next time.
+      const keys = await inForce()
+      const known = keys && verified.find(authorization, keys, Date.now())
+      const caller = known ?? (await verifyAnew(request, keys))
       request.user = caller
       return caller
     } catch (error) {

@@ -7,6 +7,8 @@ import { createRemoteJWKSet, customFetch, exportSPKI } from 'jose'
 export interface KeySet {
   /** PEM. Rejects for a key that is not published, and while the issuer is out of reach and the key not known. */
   find(alg: string, kid: string): Promise<string>
+  /** Stands for the keys as they are: the same object until they are fetched again, undefined while that happens. */
+  inForce(): Promise<object | undefined>
 }
 
 const fetchTimeoutMs = 5_000
@@ -19,6 +21,7 @@ const staleMs = 600_000
 export const createKeySet = (url: string): KeySet => {
   let triedMs = Number.NEGATIVE_INFINITY
   let fetchedMs = Number.NEGATIVE_INFINITY
+  let latest: object | undefined
   const isCoolingDown = (): boolean => Math.abs(Date.now() - triedMs) < cooldownMs
 
   const keySet = createRemoteJWKSet(new URL(url), {
@@ -29,6 +32,7 @@ export const createKeySet = (url: string): KeySet => {
     [customFetch]: async (address, options) => {
       if (isCoolingDown()) throw new Error('the key set has been asked for too often')
       triedMs = Date.now()
+      latest = {}
       const response = await fetch(address, { ...options, redirect: 'error' })
       if (response.ok) fetchedMs = Date.now()
       return response
@@ -37,7 +41,8 @@ export const createKeySet = (url: string): KeySet => {
 
   const renewAged = async (): Promise<void> => {
     const ageMs = Math.abs(Date.now() - fetchedMs)
-    if (keySet.jwks() === undefined || ageMs <= freshMs || keySet.reloading || isCoolingDown()) return
+    // The set itself last: asking for it copies it.
+    if (ageMs <= freshMs || keySet.reloading || isCoolingDown() || keySet.jwks() === undefined) return
     const renewed = keySet.reload().catch(() => {})
     if (ageMs > staleMs) await renewed
   }
@@ -46,6 +51,10 @@ export const createKeySet = (url: string): KeySet => {
     async find(alg, kid) {
       await renewAged()
       return exportSPKI(await keySet({ alg, kid }))
+    },
+    async inForce() {
+      await renewAged()
+      return keySet.reloading ? undefined : latest
     },
   }
 }

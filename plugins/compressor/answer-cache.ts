@@ -2,12 +2,9 @@
 import { LRUCache } from 'lru-cache'
 
 export interface KeptAnswer {
-  /** The body, as JSON. */
-  readonly text: string
+  /** JSON, encoded once: text would be encoded for every answer, and takes two bytes a character where any is not Latin. */
+  readonly body: Buffer
 }
-
-/** JavaScript keeps most text at a byte a character, some at two. */
-const bytesACharacter = 2
 
 export class AnswerCache<T extends KeptAnswer> {
   readonly #kept: LRUCache<string, T>
@@ -18,7 +15,7 @@ export class AnswerCache<T extends KeptAnswer> {
     this.#looked = looked
     this.#kept = new LRUCache({
       maxSize: mostBytes,
-      sizeCalculation: ({ text }, key) => (text.length + key.length) * bytesACharacter,
+      sizeCalculation: ({ body }, key) => body.length + key.length,
     })
   }
 

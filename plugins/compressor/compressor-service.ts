@@ -7,7 +7,7 @@ import { type AuditedAnswer, SessionPlanner } from '../../domain/compressor/sess
 import type { AmendmentDocument, NormalPlan, NormalSession } from '../../domain/plan/document.ts'
 import { AnswerCache, type KeptAnswer } from './answer-cache.ts'
 import { Breather } from './breather.ts'
-import type { Solver } from './solver.ts'
+import type { SolveBatch, Solver } from './solver.ts'
 
 /** A version of a plan never changes, so what is made of it may be kept under id and version. */
 export interface PlanVersion {
@@ -136,9 +136,13 @@ export class CompressorService {
   async planners({ amendment, sessions }: PreparedPlan, selection: Selection): Promise<SessionPlanner[]> {
     const breather = new Breather()
     const waiting: Promise<SessionPlanner>[] = []
+    const batch = { isAdmitted: false }
     for (const prepared of sessions) {
       if (!selects(selection, prepared)) continue
-      waiting.push(this.#planner(prepared, amendment))
+      const planner = this.#planner(prepared, amendment, batch)
+      // Should it fail while this loop breathes, nobody listens yet, and that would end the process.
+      planner.catch(() => {})
+      waiting.push(planner)
       await breather.breathe()
     }
     return Promise.all(waiting)
@@ -162,10 +166,14 @@ export class CompressorService {
     return new AnswerCache<T>(this.#options.answerBytes, (hit) => this.#options.cached(name, hit))
   }
 
-  async #planner(prepared: PreparedSession, amendment: Amendment): Promise<SessionPlanner> {
+  async #planner(
+    prepared: PreparedSession,
+    amendment: Amendment,
+    batch: SolveBatch,
+  ): Promise<SessionPlanner> {
     if (prepared.planner !== null) return prepared.planner
     const session = prepareSession(prepared.document, prepared.weekNumber)
-    const solved = await this.#solver.solve(contentOf(session, amendment))
+    const solved = await this.#solver.solve(contentOf(session, amendment), batch)
     prepared.planner = new SessionPlanner(session, amendment, solved)
     return prepared.planner
   }

@@ -31,6 +31,7 @@ async function compressor(app: FastifyInstance, options: CompressorOptions): Pro
       limits: { targetSteps, sessionSteps: targetSteps * sessionTargets },
       threads: options.threads ?? availableParallelism() - 1,
       longestQueue: 2_000,
+      longestWaitSeconds: 3,
       cacheBytes: 48 * 1024 * 1024,
     },
     {

@@ -15,14 +15,25 @@ export interface SolverOptions {
   readonly threads: number
   /** Sessions that may wait for a thread; beyond them callers are told to come back. */
   readonly longestQueue: number
+  /** Callers who would wait longer than about this for their turn are told to come back. */
+  readonly longestWaitSeconds: number
   /** Estimated bytes that kept solutions may take. */
   readonly cacheBytes: number
+}
+
+/** The sessions that one caller wants solved: let in together, or not at all. */
+export interface SolveBatch {
+  isAdmitted: boolean
 }
 
 export interface SolverEvents {
   cached(hit: boolean): void
   solved(seconds: number, proven: boolean): void
 }
+
+/** What a session is taken to cost before any was solved; then the last ones tell, each new one by a twentieth. */
+const firstSeconds = 0.02
+const newestShare = 0.05
 
 /** Bytes of a member, measured on the heap of a filled cache; its share of segments and steps included. */
 const bytesAMember = 160
@@ -45,6 +56,7 @@ export class Solver {
   readonly #pool: Piscina<SolveTask, SolveOutcome>
   readonly #kept: LRUCache<string, SolvedSession>
   readonly #underWay = new Map<string, Promise<SolvedSession>>()
+  #meanSeconds = firstSeconds
 
   constructor(options: SolverOptions, events: SolverEvents) {
     this.#options = options
@@ -59,25 +71,39 @@ export class Solver {
     this.#kept = new LRUCache({ maxSize: options.cacheBytes, sizeCalculation: estimatedBytes })
   }
 
-  /** Throws the problem `overloaded` when too many sessions wait already. */
-  async solve(content: SessionContent): Promise<SolvedSession> {
+  /** Throws the problem `overloaded` when too many sessions wait already, or too long ones. */
+  async solve(content: SessionContent, batch: SolveBatch): Promise<SolvedSession> {
     const key = createHash('sha256').update(contentKey(content, this.#options.limits)).digest('base64')
     const kept = this.#kept.get(key)
     const known = kept ?? this.#underWay.get(key)
     this.#events.cached(known !== undefined)
     if (known !== undefined) return known
-    const solving = this.#run(key, content).finally(() => this.#underWay.delete(key))
+    const solving = this.#run(key, content, batch).finally(() => this.#underWay.delete(key))
     this.#underWay.set(key, solving)
     return solving
   }
 
-  async #run(key: string, { session, amendment }: SessionContent): Promise<SolvedSession> {
-    if (this.#pool.queueSize >= this.#options.longestQueue) {
+  /** Until a session that comes now would have its turn. */
+  #waitSeconds(): number {
+    return (this.#pool.queueSize * this.#meanSeconds) / this.#options.threads
+  }
+
+  #admit(batch: SolveBatch): void {
+    const waitSeconds = this.#waitSeconds()
+    const isLong = !batch.isAdmitted && waitSeconds > this.#options.longestWaitSeconds
+    if (isLong || this.#pool.queueSize >= this.#options.longestQueue) {
       throw problem('overloaded', 'Too many sessions wait to be compressed', {
-        headers: { 'retry-after': '2' },
+        headers: { 'retry-after': String(Math.max(1, Math.ceil(waitSeconds))) },
       })
     }
+    // A long plan that has begun does not end at its own sessions.
+    batch.isAdmitted = true
+  }
+
+  async #run(key: string, { session, amendment }: SessionContent, batch: SolveBatch): Promise<SolvedSession> {
+    this.#admit(batch)
     const { solved, seconds } = await this.#pool.run({ session, amendment, limits: this.#options.limits })
+    this.#meanSeconds += (seconds - this.#meanSeconds) * newestShare
     this.#events.solved(
       seconds,
       solved.steps.every((step) => step.optimality.proven),

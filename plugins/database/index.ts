@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 import type { Knex } from 'knex'
+import { withoutAddress } from '../errors/logged-error.ts'
 import { connect } from './connect.ts'
 import { describeLocation, parseLocation } from './location.ts'
 import { migrateToLatest, pendingMigrations } from './migrate.ts'
@@ -56,7 +57,7 @@ const reasonOf = (error: unknown): string => {
 
 const loggerOf = (app: FastifyInstance): Knex.Logger => {
   // The first line: behind it knex writes the stack.
-  const plain = (message: unknown): string => String(message).split('\n', 1)[0] ?? ''
+  const plain = (message: unknown): string => withoutAddress(String(message).split('\n', 1)[0] ?? '')
   return {
     warn: (message) => app.log.warn({ source: 'knex' }, plain(message)),
     error: (message) => app.log.error({ source: 'knex' }, plain(message)),
@@ -69,7 +70,12 @@ const database = async (app: FastifyInstance, options: DatabaseOptions): Promise
   const location = parseLocation(options.url)
   const { acquireTimeoutMs = defaultAcquireTimeoutMs, poolMax, statementTimeoutMs, migrate } = options
   const log = loggerOf(app)
-  const { knex, close } = await connect(location, { poolMax, statementTimeoutMs, acquireTimeoutMs, log })
+  const { knex, unhurried, close } = await connect(location, {
+    poolMax,
+    statementTimeoutMs,
+    acquireTimeoutMs,
+    log,
+  })
   app.addHook('onClose', close)
 
   const ping = async (): Promise<void> => {
@@ -84,23 +90,22 @@ const database = async (app: FastifyInstance, options: DatabaseOptions): Promise
     })
   }
   if (migrate) {
-    const applied = await migrateToLatest(knex)
+    const applied = await unhurried(migrateToLatest)
     if (applied.length > 0) app.log.info({ applied }, 'database schema brought up to date')
   }
 
   // The migrate command has no probes to answer.
   if (app.hasDecorator('readiness')) {
     const { readiness } = app
-    readiness.add('database', () =>
-      ping().then(
-        () => ({ ok: true }),
-        (error) => ({ ok: false, detail: `no answer (${reasonOf(error)})` }),
+    const noAnswer = (error: unknown) => ({ ok: false, detail: `no answer (${reasonOf(error)})` })
+    readiness.add('database', () => ping().then(() => ({ ok: true }), noAnswer))
+    readiness.add('migrations', () =>
+      pendingMigrations(knex).then(
+        (pending) =>
+          pending.length === 0 ? { ok: true } : { ok: false, detail: `pending: ${pending.join(', ')}` },
+        noAnswer,
       ),
     )
-    readiness.add('migrations', async () => {
-      const pending = await pendingMigrations(knex)
-      return pending.length === 0 ? { ok: true } : { ok: false, detail: `pending: ${pending.join(', ')}` }
-    })
   }
 
   app.decorate('database', {

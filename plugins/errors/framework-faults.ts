@@ -1,6 +1,7 @@
-/** What Fastify and the database driver report, in the catalogue's terms. Unknown faults are ours: 500. */
+/** What Fastify and the database report, in the catalogue's terms. Unknown faults are ours: 500. */
 import type { FastifyError } from 'fastify'
 import { ProblemError } from '../../problems.ts'
+import { databaseFault } from './database-faults.ts'
 import type { ProblemContent } from './problem-document.ts'
 
 type Translate = (error: FastifyError, bodyLimitBytes: number) => ProblemContent
@@ -8,11 +9,6 @@ type Translate = (error: FastifyError, bodyLimitBytes: number) => ProblemContent
 const invalid =
   (detail: string): Translate =>
   () => ({ code: 'invalid_request', detail })
-
-const unavailable: Translate = () => ({
-  code: 'not_ready',
-  detail: 'The database does not answer; try again',
-})
 
 const translations: Record<string, Translate> = {
   FST_ERR_CTP_BODY_TOO_LARGE: (_, limit) => ({
@@ -29,13 +25,6 @@ const translations: Record<string, Translate> = {
   FST_ERR_BAD_URL: invalid('The path is not a valid URL path'),
   FST_ERR_MAX_PARAM_LENGTH: () => ({ code: 'not_found', detail: 'A part of the path is too long' }),
   FST_ERR_HANDLER_TIMEOUT: () => ({ code: 'overloaded', detail: 'The answer took too long; try again' }),
-  // PostgreSQL: shutting down, starting up, too many connections, statement timeout; then the network's words.
-  '57P01': unavailable,
-  '57P03': unavailable,
-  '53300': unavailable,
-  '57014': () => ({ code: 'overloaded', detail: 'The database took too long; try again' }),
-  ECONNREFUSED: unavailable,
-  ECONNRESET: unavailable,
 }
 
 const ofFastify = (error: FastifyError): boolean =>
@@ -48,10 +37,11 @@ export const problemContent = (error: unknown, bodyLimitBytes: number): ProblemC
     return { code, detail: message, errors, headers }
   }
   if (!(error instanceof Error)) return undefined
-  if (error.name === 'KnexTimeoutError') return unavailable(error as FastifyError, bodyLimitBytes)
   const fault = error as FastifyError
   const translation = Object.hasOwn(translations, fault.code ?? '') ? translations[fault.code] : undefined
   if (translation) return translation(fault, bodyLimitBytes)
+  const ofTheDatabase = databaseFault(error)
+  if (ofTheDatabase) return ofTheDatabase
   const isClientFault = ofFastify(fault) && (fault.statusCode ?? 500) < 500
   return isClientFault ? { code: 'invalid_request', detail: 'The request cannot be understood' } : undefined
 }

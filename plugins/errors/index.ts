@@ -1,6 +1,7 @@
 /** Every fault leaves as problem+json: the catalogue's, the framework's, unknown addresses, and our own as 500. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import { ProblemError } from '../../problems.ts'
 import { problemContent } from './framework-faults.ts'
 import { sendProblem } from './problem-document.ts'
 import { unknownRoute } from './unknown-route.ts'
@@ -21,7 +22,10 @@ export const answerError = (error: unknown, request: FastifyRequest, reply: Fast
     return
   }
   sendProblem(request, reply, content)
-  if (reply.statusCode >= 500) request.log.warn({ err: error }, 'request refused')
+  // What is shed is counted, and logged as any other request: where it was shed says nothing, and a busy service has no
+  // time for stacks.
+  const isShed = error instanceof ProblemError && error.code === 'overloaded'
+  if (reply.statusCode >= 500 && !isShed) request.log.warn({ err: error }, 'request refused')
 }
 
 const errors = async (app: FastifyInstance): Promise<void> => {

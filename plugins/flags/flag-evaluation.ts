@@ -33,7 +33,15 @@ export function createFlagEvaluation(
         return false
       }
     },
-    isOffForAll: (flagKey) => !store.hasData() || offForAll(flagKey, store.flag),
+    isOffForAll(flagKey) {
+      if (!store.hasData()) return true
+      try {
+        return offForAll(flagKey, store.flag)
+      } catch {
+        report(`flag "${flagKey}" is not written as flags are and counts as off`)
+        return true
+      }
+    },
     state: status.state,
     up: () => (status.state().status === 'up' ? 1 : 0),
   }

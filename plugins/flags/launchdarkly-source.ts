@@ -2,6 +2,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { createFlagStatus } from './flag-status.ts'
 import { type OpenFlagSource, openSdkClient } from './sdk-client.ts'
+import { guardedUpdates } from './sound-messages.ts'
 
 export interface LaunchDarklySettings {
   sdkKey: string
@@ -51,6 +52,7 @@ export function openLaunchDarkly(settings: LaunchDarklySettings, log: FastifyBas
       stream: mode === 'streaming',
       pollInterval: pollIntervalSeconds,
       timeout: requestTimeoutSeconds,
+      updateProcessor: guardedUpdates,
       application: { id: 'planning-engine' },
       ...(baseUri === undefined ? {} : { baseUri }),
       ...(streamUri === undefined ? {} : { streamUri }),

@@ -1,12 +1,14 @@
-/** What one caller, and all together, may ask of the service: security headers, a rate per user, load shedding. */
-import helmet from '@fastify/helmet'
+/** What one caller, and all together, may ask of the service: security headers, a rate per user, load shedding, time. */
 import rateLimit, { normalizeIP } from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { problem } from '../../problems.ts'
+import { type InFlightOptions, limitInFlight } from './in-flight.ts'
+import { RateStore } from './rate-store.ts'
+import { securityHeaders } from './security-headers.ts'
 
-export interface LimitsOptions {
+export interface LimitsOptions extends InFlightOptions {
   /** Requests per user, or per address for callers without a valid token, and minute. */
   rateLimitMax: number
   /** Mean event-loop delay above which requests are shed; 0 never sheds. */
@@ -33,14 +35,6 @@ const rememberedCallers = 20_000
 
 const isProbe = (request: FastifyRequest): boolean => request.routeOptions.config.probe === true
 
-/** JSON only: a page of this origin can run, load and be framed by nothing unless its own route says so. */
-const securityHeaders = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"], 'base-uri': ["'none'"] },
-  },
-}
-
 const limits = async (app: FastifyInstance, options: LimitsOptions): Promise<void> => {
   const listeners: RefusalListener[] = []
   app.decorate('onRefusal', (listener) => {
@@ -50,12 +44,14 @@ const limits = async (app: FastifyInstance, options: LimitsOptions): Promise<voi
     for (const listener of listeners) listener(request, reason)
   }
 
-  await app.register(helmet, securityHeaders)
   // What somebody trains is for nobody's cache; whatever may be kept says so itself.
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.header('cache-control', 'no-store')
+  const headers = { ...(await securityHeaders()), 'cache-control': 'no-store' }
+  app.addHook('onRequest', (_request, reply, next) => {
+    reply.headers(headers)
+    next()
   })
 
+  limitInFlight(app, options, isProbe, (request) => refused(request, 'overloaded'))
   if (options.eventLoopDelayMaxMs > 0) {
     await app.register(underPressure, {
       maxEventLoopDelay: options.eventLoopDelayMaxMs,
@@ -71,6 +67,7 @@ const limits = async (app: FastifyInstance, options: LimitsOptions): Promise<voi
     global: false,
     max: options.rateLimitMax,
     timeWindow: rateWindowMs,
+    store: RateStore,
     cache: rememberedCallers,
     enableDraftSpec: true,
     keyGenerator: async (request) => {

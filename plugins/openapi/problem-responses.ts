@@ -11,7 +11,8 @@ export interface Operation {
   'x-problems'?: ProblemCode[]
 }
 
-const byTheLimits: ProblemCode[] = ['rate_limited', 'internal_error', 'overloaded']
+/** not_ready: while the database does not answer. */
+const byTheService: ProblemCode[] = ['rate_limited', 'internal_error', 'overloaded', 'not_ready']
 const byABody: ProblemCode[] = ['invalid_request', 'payload_too_large', 'unsupported_media_type']
 
 const codesOf = (operation: Operation, method: string): Set<ProblemCode> => {
@@ -20,7 +21,7 @@ const codesOf = (operation: Operation, method: string): Set<ProblemCode> => {
   const needsToken = operation.security === undefined
   return new Set([
     ...(operation['x-problems'] ?? []),
-    ...(needsToken ? (['unauthorized', ...byTheLimits] as ProblemCode[]) : []),
+    ...(needsToken ? (['unauthorized', ...byTheService] as ProblemCode[]) : []),
     // A body means nothing to a DELETE, but one that is sent is read, and refused if it can't be.
     ...(operation.requestBody === undefined && method !== 'delete' ? [] : byABody),
     ...(has('query') || has('header') ? (['invalid_request'] as ProblemCode[]) : []),

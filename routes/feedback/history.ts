@@ -2,7 +2,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { dayOf } from '../../domain/calendar/calendar-day.ts'
 import { problem } from '../../problems.ts'
-import type { FeedbackPosition, StoredFeedback } from '../../store/feedback-store.ts'
+import type { FeedbackPosition, ListedFeedback } from '../../store/feedback-store.ts'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
 import { findPlanVersion } from '../find-plan.ts'
 import { pageOf } from '../page.ts'
@@ -12,8 +12,8 @@ import { presentFeedback } from './present.ts'
 import { feedbackPageSchema, feedbackParametersSchema, pageQuerySchema } from './schemas.ts'
 
 /** Here the moment is the start of the day of training. */
-const cursorOf = ({ id, report }: StoredFeedback): string =>
-  encodeCursor({ id, createdAt: new Date(`${report.date}T00:00:00Z`) })
+const cursorOf = ({ id, date }: ListedFeedback): string =>
+  encodeCursor({ id, createdAt: new Date(`${date}T00:00:00Z`) })
 
 const positionOf = (cursor: string): FeedbackPosition => {
   const { id, createdAt } = decodeCursor(cursor)
@@ -40,7 +40,10 @@ const historyRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const after = cursor === undefined ? undefined : positionOf(cursor)
       const { rows, last } = await pageOf(limit, (most) => app.feedbackStore.list(planId, most, after))
       return {
-        items: rows.map((stored) => presentFeedback(stored, stored.report)),
+        // One that can't be read is left out, and told of in the log; the page ends where it did with it.
+        items: rows.flatMap(({ report, ...stored }) =>
+          report === undefined ? [] : [presentFeedback(stored, report)],
+        ),
         nextCursor: last ? cursorOf(last) : null,
       }
     },

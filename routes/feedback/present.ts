@@ -3,7 +3,7 @@ import type { PerformanceReport, RpeReport } from '../../domain/adaptation/repor
 import type { StoredFeedback } from '../../store/feedback-store.ts'
 
 export const presentFeedback = <Report extends RpeReport | PerformanceReport>(
-  { id, planId, planVersion, version, reportedBy, createdAt, updatedAt }: StoredFeedback,
+  { id, planId, planVersion, version, reportedBy, createdAt, updatedAt }: Omit<StoredFeedback, 'report'>,
   report: Report,
 ) => ({
   id,

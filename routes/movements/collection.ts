@@ -40,7 +40,8 @@ const collectionRoute: FastifyPluginAsyncTypebox = async (app) => {
         }),
       )
       return {
-        items: rows.map(({ movement }) => presentMovement(movement)),
+        // One that can't be read is left out, and told of in the log; the page ends where it did with it.
+        items: rows.flatMap(({ movement }) => (movement ? [presentMovement(movement)] : [])),
         nextCursor: last ? encodeCursor(last.position) : null,
       }
     },

@@ -6,7 +6,7 @@ import { named } from '../schemas.ts'
 const oneOf = <const T extends readonly string[]>(values: T, description: string) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values], description })
 
-const movementProperties = {
+export const movementProperties = {
   slug: Type.String({ description: 'Fixed for good: what `movement` in a plan names.' }),
   name: Type.String(),
   pattern: oneOf(movementPatterns, 'How the body moves.'),

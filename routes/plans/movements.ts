@@ -45,7 +45,11 @@ const planMovementsSchema = Type.Object({
 })
 
 /** How many slugs and names of the stored plan the library does not know, and where they are listed. */
-export const announceUnresolved = (app: FastifyInstance, reply: FastifyReply, stored: StoredPlan): void => {
+export const announceUnresolved = (
+  app: FastifyInstance,
+  reply: FastifyReply,
+  stored: Pick<StoredPlan, 'id' | 'plan'>,
+): void => {
   reply.header('movements-unresolved', planMovements(stored.plan, app.movementLibrary).unresolved.length)
   reply.header('link', `<${app.prefix}/${stored.id}/movements>; rel="related"; title="movements"`)
 }

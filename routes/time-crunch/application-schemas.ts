@@ -19,16 +19,6 @@ export const applyRequestSchema = strict({
   unavailableEquipment: previewRequestSchema.properties.unavailableEquipment,
 })
 
-export const applyHeadersSchema = Type.Object({
-  'idempotency-key': Type.Optional(
-    Type.String({
-      pattern: '^[\\x21-\\x7e]{1,255}$',
-      description:
-        'Sent again with the same body within 24 hours, the answer is given again and nothing happens twice.',
-    }),
-  ),
-})
-
 const headSchema = {
   id: Type.String({ format: 'uuid' }),
   planId: Type.String(),

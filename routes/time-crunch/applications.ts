@@ -1,7 +1,7 @@
 /** What was applied: its history, and taking it back. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { problem } from '../../problems.ts'
-import type { ApplicationSummary } from '../../store/application-row.ts'
+import type { ListedApplication, SessionSummary } from '../../store/application-row.ts'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
 import { findPlan, findPlanVersion } from '../find-plan.ts'
 import { pageOf } from '../page.ts'
@@ -17,10 +17,11 @@ import { isInForce } from './in-force.ts'
 /** No plan has it: an application that is not there costs the same look-up as one of somebody else's plan. */
 const nobodysPlan = '00000000-0000-0000-0000-000000000000'
 
-const present = (application: ApplicationSummary, inForce: boolean) => {
-  const { programmeDigest: _digest, unavailableEquipment, createdAt, end, ...rest } = application
+const present = (application: ListedApplication, summary: SessionSummary, inForce: boolean) => {
+  const { programmeDigest: _, summary: __, unavailableEquipment, createdAt, end, ...rest } = application
   return {
     ...rest,
+    ...summary,
     ...(unavailableEquipment.length > 0 && { unavailableEquipment: [...unavailableEquipment] }),
     state: end?.as ?? (inForce ? ('current' as const) : ('outdated' as const)),
     appliedAt: createdAt.toISOString(),
@@ -62,12 +63,12 @@ const applicationRoutes: FastifyPluginAsyncTypebox = async (app) => {
       )
       const sessions = new Map(plan.sessions.map(({ document }) => [document.id, document]))
       return {
-        items: rows.map((application) => {
-          const session = sessions.get(application.sessionId)
-          return present(
-            application,
-            session !== undefined && isInForce(application, session, plan.amendment),
-          )
+        // One that can't be read is left out, and told of in the log; the page ends where it did with it.
+        items: rows.flatMap((application) => {
+          const { sessionId, summary } = application
+          const session = sessions.get(sessionId)
+          const inForce = session !== undefined && isInForce(application, session, plan.amendment)
+          return summary === undefined ? [] : [present(application, summary, inForce)]
         }),
         nextCursor: last ? encodeCursor(last) : null,
       }

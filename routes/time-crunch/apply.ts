@@ -5,14 +5,14 @@ import type { FastifyReply } from 'fastify'
 import { problem } from '../../problems.ts'
 import type { StoredApplication } from '../../store/application-row.ts'
 import type { Applied } from '../../store/application-store.ts'
-import type { Answer, Once } from '../../store/idempotency-store.ts'
+import type { Answer } from '../../store/idempotency-store.ts'
 import { findPlan, findPlanVersion } from '../find-plan.ts'
 import { versionConflict } from '../if-match.ts'
+import { answerOnce, requestKeyOf, requestKeySchema } from '../request-key.ts'
 import { dayToApply } from '../training-day.ts'
-import { applicationSchema, applyHeadersSchema, applyRequestSchema } from './application-schemas.ts'
+import { applicationSchema, applyRequestSchema } from './application-schemas.ts'
 import { compressSession, countSession } from './compress-session.ts'
 import { programmeDigest } from './in-force.ts'
-import { requestKeyOf } from './request-key.ts'
 import { findSession } from './select-sessions.ts'
 import { equipmentOf } from './swap-day.ts'
 
@@ -52,15 +52,6 @@ const answerOf = (applied: Applied): Answer<Application> => {
   }
 }
 
-const send = (reply: FastifyReply, once: Once<Application>): Application => {
-  if (once.outcome === 'other_request') {
-    throw problem('state_conflict', 'This Idempotency-Key was used for another request; choose a new one')
-  }
-  if (once.outcome === 'replayed') reply.header('idempotency-replayed', 'true')
-  reply.code(once.answer.status)
-  return once.answer.body
-}
-
 const applyRoute: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/apply',
@@ -80,7 +71,7 @@ const applyRoute: FastifyPluginAsyncTypebox = async (app) => {
         operationId: 'applyTimeCrunch',
         summary: 'Do a compressed session on one day; another target on that day takes its place',
         tags: ['time-crunch'],
-        headers: applyHeadersSchema,
+        headers: requestKeySchema,
         body: applyRequestSchema,
         response: { 200: applicationSchema, 201: applicationSchema },
       },
@@ -94,7 +85,7 @@ const applyRoute: FastifyPluginAsyncTypebox = async (app) => {
       const version = await findPlanVersion(app.planStore, planId, user)
       const requestKey = requestKeyOf('apply', user, request.headers['idempotency-key'], request.body)
       const known = requestKey && (await app.idempotencyStore.find<Application>(requestKey))
-      if (known) return send(reply as FastifyReply, known)
+      if (known) return answerOnce(reply as FastifyReply, known)
 
       const plan =
         version.version === planVersion
@@ -123,7 +114,7 @@ const applyRoute: FastifyPluginAsyncTypebox = async (app) => {
         ),
       )
       countSession(app, session)
-      return send(reply as FastifyReply, once)
+      return answerOnce(reply as FastifyReply, once)
     },
   )
 }

@@ -8,7 +8,7 @@ import type { Amendment } from '../../domain/amendment/amendment.ts'
 import { isOver } from '../../domain/applications/application-day.ts'
 import { programmeText } from '../../domain/applications/programme.ts'
 import type { NormalSession } from '../../domain/plan/document.ts'
-import type { ApplicationSummary } from '../../store/application-row.ts'
+import type { ApplicationHead } from '../../store/application-row.ts'
 import type { Caller } from '../../store/caller.ts'
 import { today } from '../training-day.ts'
 import { timeCrunchFlag } from './flag-gate.ts'
@@ -29,7 +29,7 @@ export const seesApplications = (app: FastifyInstance, caller: Caller): Promise<
 
 /** Whether the session and what the amendment says about it are still those that were compressed, or the day is over. */
 export const isInForce = (
-  application: Pick<ApplicationSummary, 'date' | 'programmeDigest' | 'unavailableEquipment'>,
+  application: Pick<ApplicationHead, 'date' | 'programmeDigest' | 'unavailableEquipment'>,
   session: NormalSession,
   amendment: Amendment,
 ): boolean =>

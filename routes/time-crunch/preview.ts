@@ -93,7 +93,7 @@ const previewRoute: FastifyPluginAsyncTypebox = async (app) => {
         app.timeCrunchMetrics.session(outcome, strategy, ratio)
       }
       // Written already, by the same schema.
-      return (reply as FastifyReply).type('application/json; charset=utf-8').send(answer.text)
+      return (reply as FastifyReply).type('application/json; charset=utf-8').send(answer.body)
     },
   )
 }

@@ -104,5 +104,5 @@ export const writePreview = async (
     strategy: strategyOf(totals.outcomes, totals.kinds),
     retained,
   })
-  return { text: `${start.slice(0, -1)},"sessions":[${texts.join(',')}]}`, sessions }
+  return { body: Buffer.from(`${start.slice(0, -1)},"sessions":[${texts.join(',')}]}`), sessions }
 }

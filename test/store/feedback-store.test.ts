@@ -96,7 +96,7 @@ for (const kind of await availableKinds()) {
           await record(planId, rpe(week, 0, { exerciseId: 'curl' }))
         }
         const all = await store.list(planId, 100)
-        const days = all.map(({ report }) => report.date)
+        const days = all.map(({ date }) => date)
         t.same(days, [...days].sort().reverse())
         const seen: string[] = []
         let after: FeedbackPosition | undefined
@@ -104,7 +104,7 @@ for (const kind of await availableKinds()) {
           const items = await store.list(planId, 2, after)
           seen.push(...items.map(({ id }) => id))
           const last = items.at(-1)!
-          after = { date: last.report.date, id: last.id }
+          after = { date: last.date, id: last.id }
           await record(planId, rpe(6, 0, { sessionId: `x${page}` }))
         }
         t.same(

@@ -1,5 +1,5 @@
 /** A10, no needless change. */
-import { type Layout, layoutSeconds, programmedLayout, segmentAsProgrammed } from '../../clock/layout.ts'
+import { type Layout, layoutSeconds, segmentAsProgrammed } from '../../clock/layout.ts'
 import type { Article, Violation } from '../article.ts'
 
 const asWritten = (layout: Layout): string[] =>
@@ -18,7 +18,7 @@ export const noNeedlessChange = Object.freeze<Article>({
   statement:
     'A session that fits, and holds nothing banned, is returned unchanged; if it fits once the banned is out, what is left stays as programmed.',
   check: ({ rules, budgetSeconds }, { layout, outcome }) => {
-    const programmed = programmedLayout(rules.session)
+    const { programmed } = rules
     const holdsBanned = rules.allowed.length < rules.session.exercises.length
     if (!holdsBanned && layoutSeconds(programmed) <= budgetSeconds) {
       const same = asWritten(layout).join('\n') === asWritten(programmed).join('\n')
@@ -26,8 +26,9 @@ export const noNeedlessChange = Object.freeze<Article>({
     }
     if (outcome === 'unchanged')
       return violation('the session does not fit as programmed and was left unchanged')
+    if (!holdsBanned) return []
     const allowed = rules.units.map(segmentAsProgrammed)
-    if (!holdsBanned || layoutSeconds(allowed) > budgetSeconds) return []
+    if (layoutSeconds(allowed) > budgetSeconds) return []
     const same = asWritten(layout).sort().join('\n') === asWritten(allowed).sort().join('\n')
     return same ? [] : violation('the session fits without what is banned, and more than that was changed')
   },

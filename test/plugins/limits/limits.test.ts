@@ -15,7 +15,13 @@ const build = async (
   const app = fastify({ trustProxy })
   await app.register(errors)
   await app.register(auth, { secret, issuer, audience })
-  await app.register(limits, { rateLimitMax: 3, eventLoopDelayMaxMs: 0, ...options })
+  await app.register(limits, {
+    rateLimitMax: 3,
+    eventLoopDelayMaxMs: 0,
+    requestsInFlightMax: 1_000,
+    requestTimeoutMs: 30_000,
+    ...options,
+  })
   app.get('/open', async () => ({}))
   app.get('/mine', { onRequest: app.authenticate }, async () => ({}))
   app.get('/probe', { config: { probe: true } }, async () => ({}))
