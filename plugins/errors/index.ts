@@ -4,6 +4,7 @@ import fp from 'fastify-plugin'
 import { ProblemError } from '../../problems.ts'
 import { problemContent } from './framework-faults.ts'
 import { sendProblem } from './problem-document.ts'
+import { replayRecord } from './replay-record.ts'
 import { unknownRoute } from './unknown-route.ts'
 import { validatorCompiler } from './validator.ts'
 
@@ -14,7 +15,7 @@ export const requestIdForm = /^[\w.:-]{1,64}$/
 export const answerError = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
   const content = problemContent(error, request.routeOptions.bodyLimit)
   if (content === undefined) {
-    request.log.error({ err: error }, 'request failed')
+    request.log.error({ err: error, replay: replayRecord(request) }, 'request failed')
     sendProblem(request, reply, {
       code: 'internal_error',
       detail: `Something went wrong on our side; quote request ${request.id}`,
