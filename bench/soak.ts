@@ -34,8 +34,8 @@ if (values.help) {
     previews: Number(values.previews),
     samples: 50,
     users: 400,
-    plans: 600,
-    churn: 6,
+    plans: 400,
+    churn: 4,
     seed: 1,
   }
   const soak = await withDatabase(values.database, (url) =>

@@ -72,7 +72,7 @@ const headColumns = [
   'ended_at',
 ].join(', ')
 
-// As JSON: made text or numbers of by the database, one session that holds something else would fail the whole list.
+// As JSON: made text or numbers of by the database, any session that holds something else would fail the whole list.
 export const listedColumns = `${headColumns},
   session -> 'outcome' as outcome,
   session -> 'originalDurationSeconds' as original_seconds,
@@ -102,6 +102,20 @@ export const toListed = (row: ListedRow, rows: RowReader): ListedApplication => 
     compressedDurationSeconds: row.compressed_seconds,
   }),
 })
+
+/** The same from a whole session: what is not an object has none of it. */
+export const toListedOfWhole = ({ session, ...row }: ApplicationRow, rows: RowReader): ListedApplication => {
+  const { outcome, originalDurationSeconds, compressedDurationSeconds } = Object(session)
+  return toListed(
+    {
+      ...row,
+      outcome,
+      original_seconds: originalDurationSeconds,
+      compressed_seconds: compressedDurationSeconds,
+    },
+    rows,
+  )
+}
 
 export const toApplication = (row: ApplicationRow, rows: RowReader): StoredApplication => ({
   ...toHead(row),

@@ -11,6 +11,7 @@ import {
   type StoredApplication,
   toApplication,
   toListed,
+  toListedOfWhole,
 } from './application-row.ts'
 import { now } from './plan-row.ts'
 import { isRowId } from './row-id.ts'
@@ -68,6 +69,15 @@ const isSame = (row: ApplicationRow, made: NewApplication): boolean =>
   row.plan_version === made.planVersion &&
   row.target_minutes === made.targetMinutes &&
   row.unavailable_equipment.join() === made.unavailableEquipment.join()
+
+/**
+ * What the database says of JSON that it keeps but can't look into: characters that no text of its own may hold, lists in
+ * lists without end.
+ */
+const cannotLookInside = (error: unknown): boolean => {
+  const { code = '' } = error as { code?: string }
+  return code.startsWith('22') || code === '54001'
+}
 
 const within = (query: Knex.QueryBuilder, { from, to }: Days): Knex.QueryBuilder => {
   if (from !== undefined) query.where('training_date', '>=', from)
@@ -147,17 +157,25 @@ export const createApplicationStore = (
     },
 
     async list({ planId, limit, after, ...days }) {
-      const query = applications()
-        .select(knex.raw(listedColumns))
-        .where({ plan_id: planId })
-        .orderBy([
-          { column: 'created_at', order: 'desc' },
-          { column: 'id', order: 'desc' },
-        ])
-        .limit(limit)
-      if (after) query.whereRaw('(created_at, id) < (?, ?)', [after.createdAt.toISOString(), after.id])
-      const found: ListedRow[] = await within(query, days)
-      return found.map((row) => toListed(row, rows))
+      const select = async <Row>(columns: string): Promise<Row[]> => {
+        const query = applications()
+          .select(knex.raw(columns))
+          .where({ plan_id: planId })
+          .orderBy([
+            { column: 'created_at', order: 'desc' },
+            { column: 'id', order: 'desc' },
+          ])
+          .limit(limit)
+        if (after) query.whereRaw('(created_at, id) < (?, ?)', [after.createdAt.toISOString(), after.id])
+        return within(query, days)
+      }
+      try {
+        return (await select<ListedRow>(listedColumns)).map((row) => toListed(row, rows))
+      } catch (error) {
+        if (!cannotLookInside(error)) throw error
+        // Whole, so that the one which is the trouble is left out, and not the list.
+        return (await select<ApplicationRow>(applicationColumns)).map((row) => toListedOfWhole(row, rows))
+      }
     },
 
     async planOf(applicationId) {

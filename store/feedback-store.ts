@@ -12,6 +12,8 @@ export interface StoredFeedback {
   readonly planVersion: number
   /** 1 when new, one more with every report that replaces it. */
   readonly version: number
+  /** Of the training, YYYY-MM-DD. */
+  readonly date: string
   readonly report: FeedbackReport
   readonly reportedBy: string
   readonly createdAt: Date
@@ -20,8 +22,6 @@ export interface StoredFeedback {
 
 /** A row of a list: what was reported is undefined where it can't be read. */
 export interface ListedFeedback extends Omit<StoredFeedback, 'report'> {
-  /** YYYY-MM-DD */
-  readonly date: string
   readonly report: FeedbackReport | undefined
 }
 
@@ -74,7 +74,7 @@ const columns = [
   'updated_at',
 ] as const
 
-const toHead = (row: FeedbackRow): Omit<StoredFeedback, 'report'> => ({
+const toHead = (row: FeedbackRow): Omit<StoredFeedback, 'date' | 'report'> => ({
   id: row.id,
   planId: row.plan_id,
   planVersion: row.plan_version,
@@ -128,7 +128,7 @@ export const createFeedbackStore = (
           .onConflict(transaction.raw(onceOnly) as unknown as string)
           .merge({ ...said, version: transaction.raw('feedback.version + 1') })
           .returning([...columns])
-        return { ...toHead(row), report }
+        return { ...toHead(row), date: report.date, report }
       }),
 
     async list(planId, limit, after) {

@@ -26,6 +26,9 @@ export interface PlanSummary {
   readonly updatedAt: Date
 }
 
+/** A version of a plan; what it holds never changes. */
+export type PlanVersion = Pick<PlanSummary, 'id' | 'version' | 'updatedAt'>
+
 export interface StoredPlan extends PlanSummary {
   /** Throws `UnreadableRow`, as the amendment does: each when it is asked for, so that neither keeps the other back. */
   readonly plan: NormalPlan

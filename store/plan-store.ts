@@ -6,6 +6,7 @@ import {
   documentColumns,
   now,
   type PlanSummary,
+  type PlanVersion,
   type StoredPlan,
   summaryColumns,
   toStoredPlan,
@@ -28,8 +29,7 @@ export interface PlanListQuery {
   readonly after?: PlanPosition
 }
 
-/** A version of a plan; what it holds never changes. */
-export type PlanVersion = Pick<PlanSummary, 'id' | 'version' | 'updatedAt'>
+export type { PlanVersion } from './plan-row.ts'
 
 export interface NewPlan {
   readonly ownerId: string

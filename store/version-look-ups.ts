@@ -4,7 +4,7 @@
  */
 import type { Knex } from 'knex'
 import { type Caller, isAdmin } from './caller.ts'
-import type { PlanVersion } from './plan-store.ts'
+import type { PlanVersion } from './plan-row.ts'
 
 interface LookUp {
   readonly planId: string

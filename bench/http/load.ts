@@ -60,6 +60,8 @@ export const runLoad = async (job: LoadJob): Promise<LoadResult> => {
   const child = fork(processFile, {
     execArgv: ['--import=tsx'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // As JSON, what is not a number would come as nothing.
+    serialization: 'advanced',
   })
   child.send(job)
   const [told] = await Promise.race([

@@ -11,7 +11,7 @@ import { headersOf } from '../tokens.ts'
 
 /** What people mostly have; the others ask for any minute. */
 const favourites = [20, 30, 45, 60, 75, 90]
-const favouriteShare = 0.75
+const favouriteShare = 0.85
 const equipmentShare = 0.01
 /** Whose owners train without a cable or a machine at times: each such session is one more to search. */
 const plansSwapped = 40

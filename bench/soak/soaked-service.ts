@@ -43,20 +43,21 @@ export const startSoakedService = async (databaseUrl: string): Promise<SoakedSer
       EVENT_LOOP_DELAY_MAX_MS: '0',
     },
   })
-  const next = async <Told>(): Promise<Told> => {
-    const [told] = await Promise.race([
-      once(child, 'message') as Promise<[Told]>,
-      once(child, 'exit').then(([code]): never => {
-        throw new Error(`the service ended with ${code}`)
-      }),
-    ])
-    return told
-  }
+  let tell: (told: unknown) => void = () => {}
+  let fail: (error: Error) => void = () => {}
+  child.on('message', (told) => tell(told))
+  child.on('exit', (code) => fail(new Error(`the service ended with ${code}`)))
+  const next = <Told>(): Promise<Told> =>
+    new Promise((resolve, reject) => {
+      tell = resolve as typeof tell
+      fail = reject
+    })
   return {
     address: await next<string>(),
     async holdings() {
+      const told = next<Holdings>()
       child.send('holdings')
-      return next<Holdings>()
+      return told
     },
     async stop() {
       if (child.exitCode !== null) return

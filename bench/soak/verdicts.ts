@@ -17,6 +17,8 @@ export interface Verdict {
 const warmUpShare = 0.2
 const usualHeapGrowth = 0.05
 
+const least = (values: readonly number[]): number => Math.min(...values)
+
 const between = (samples: readonly Sample[], from: number, to: number): Sample[] => {
   const total = samples.at(-1)!.previews
   return samples.filter(({ previews }) => previews >= total * from && previews <= total * to)
@@ -40,14 +42,10 @@ export const verdictsOf = (samples: readonly Sample[], mostHeapGrowth = usualHea
   }
   return [
     verdict('heap after collection, bytes', ({ heapBytes }) => heapBytes, mostHeapGrowth),
-    // Connections are on their way in or out at any moment: what is left behind is there in the quietest one too.
-    verdict(
-      'handles',
-      ({ handles }) => handles,
-      0,
-      (counts) => Math.min(...counts),
-    ),
-    verdict('listeners', ({ listeners }) => listeners, 0),
-    verdict('series of a scrape', ({ series }) => series, 0),
+    // Connections are on their way in or out at any moment, and a scrape names their kinds: what is left behind is there in
+    // the quietest moment too.
+    verdict('handles', ({ handles }) => handles, 0, least),
+    verdict('listeners', ({ listeners }) => listeners, 0, least),
+    verdict('series of a scrape', ({ series }) => series, 0, least),
   ]
 }

@@ -19,10 +19,6 @@ t.test('known with the same keys, up to its last moment', async (t) => {
   t.equal(kept().find('Bearer a.b.c', keys, goodUntilMs), caller)
 })
 
-t.test('unknown while the clock says that it has not been verified yet', async (t) => {
-  t.equal(kept().find('Bearer a.b.c', keys, verifiedAtMs - 1), undefined)
-})
-
 t.test('unknown once it has expired', async (t) => {
   t.equal(kept().find('Bearer a.b.c', keys, goodUntilMs + 1), undefined)
 })

@@ -96,6 +96,8 @@ for (const [what, options] of [
     `503 for an answer that takes too long, to a request ${what}; what comes too late is let go`,
     async (t) => {
       const { app, open } = await build(t, { requestTimeoutMs: 200 })
+      // Something for the process to live for: the limit's own timer does not count.
+      await listening(app)
       const late = await app.inject({ ...options, url: '/slow' })
       t.equal(late.statusCode, 503)
       t.match(late.json(), { error: 'overloaded', detail: /took too long/ })

@@ -46,7 +46,11 @@ const ofPlans = Object.entries(accessTable).filter(([, row]) => row.ofPlan)
 for (const kind of await availableKinds()) {
   t.test(kind, async (t) => {
     const { url: databaseUrl } = await testDatabase(t, kind)
-    const app = await testApp(t, { config: { databaseUrl, consoleEnabled: false } })
+    const app = await testApp(t, {
+      config: { databaseUrl, consoleEnabled: false },
+      // What the service asks on its own, every few seconds, would now and then be a statement more.
+      activeUsers: { refreshMs: 3_600_000 },
+    })
     const foreign = { ...(await situations(app).plan()), draftId: randomUUID() }
 
     const compare = async (
