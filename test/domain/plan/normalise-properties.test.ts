@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import type { ExerciseDocument, PlanDocument } from '../../../domain/plan/document.ts'
 import { idPattern } from '../../../domain/plan/identify.ts'
+import { isNormalPlan } from '../../../domain/plan/is-normal.ts'
 import { normalisePlan } from '../../../domain/plan/normalise.ts'
 
 const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined })
@@ -87,6 +88,7 @@ t.test('a normal form is its own normal form, with ids that are valid and unique
       if (!checked.ok) return
       accepted += 1
       t.same(normalisePlan(checked.value), checked)
+      t.ok(isNormalPlan(checked.value))
       const sessions = checked.value.microcycles.flatMap((week) => week.sessions)
       const scopes = [sessions, ...sessions.map(({ exercises }) => exercises)]
       for (const ids of scopes.map((scope) => scope.map(({ id }) => id))) {

@@ -7,11 +7,11 @@ import { killRounds } from './killed-service.ts'
 import { tornRows } from './torn-rows.ts'
 
 t.test('kill -9 of the service, on the embedded database', { timeout: 3_600_000 }, async (t) => {
-  const { url } = await testDatabase(t, 'pglite')
-  const folder = url.slice('pglite:'.length)
+  const database = await testDatabase(t, 'pglite')
+  const folder = database.url.slice('pglite:'.length)
   const holder = async (): Promise<number> => JSON.parse(await readFile(`${folder}.lock`, 'utf8')).pid
   const holders: number[] = []
-  await killRounds(t, url, async () => {
+  await killRounds(t, database, async () => {
     holders.push(await holder())
   })
   t.equal(new Set(holders).size, holders.length, 'the lock of each that was killed went to the next')

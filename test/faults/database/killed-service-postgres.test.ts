@@ -8,11 +8,11 @@ import { tornRows } from './torn-rows.ts'
 const skip = !(await postgresAnswers()) && 'no PostgreSQL server answers here'
 
 t.test('kill -9 of the service, on PostgreSQL', { skip, timeout: 3_600_000 }, async (t) => {
-  const { url } = await testDatabase(t, 'postgres')
-  const client = new pg.Client({ connectionString: url })
+  const database = await testDatabase(t, 'postgres')
+  const client = new pg.Client({ connectionString: database.url })
   await client.connect()
   t.teardown(() => client.end())
-  await killRounds(t, url, async () => {
+  await killRounds(t, database, async () => {
     for (const [what, statement] of Object.entries(tornRows)) {
       t.same((await client.query(statement)).rows, [], `no row is ${what}`)
     }

@@ -3,6 +3,7 @@
  * service must have done it wholly or not at all, and asked again with the same key it must answer what it once did.
  */
 import { isDeepStrictEqual } from 'node:util'
+import { withDefaults } from '../../../domain/amendment/amendment.ts'
 import { smallPlan } from '../../routes/time-crunch/crunch-client.ts'
 import { type Call, type Caller, plans, type Reply } from './served.ts'
 
@@ -69,15 +70,14 @@ export class Ledger {
     return body
   }
 
-  async #adopt(call: Caller, plan: Body): Promise<void> {
-    const amendment = await call('GET', `${plans}/${plan.id}/amendment`, { as: this.#owner })
-    if (amendment.status === 200) this.#plans.set(plan.id, { now: { plan, amendment: amendment.body } })
+  #adopt(plan: Body): void {
+    this.#plans.set(plan.id, { now: { plan, amendment: { version: 1, amendment: withDefaults({}) } } })
   }
 
   async #import(call: Caller): Promise<void> {
     const name = `${this.#owner} ${this.#keyed.size}`
     const plan = await this.#sendKeyed(call, plans, { ...smallPlan(), name })
-    if (plan) await this.#adopt(call, plan)
+    if (plan) this.#adopt(plan)
   }
 
   /** A change by version: what is sent, and what there is when it was done. */
@@ -114,7 +114,7 @@ export class Ledger {
       planId: plan.id,
       planVersion: plan.version,
       sessionId: 'day-1',
-      date: `2031-01-${String(1 + Math.floor(this.#random() * 28)).padStart(2, '0')}`,
+      date: `2026-03-${String(1 + Math.floor(this.#random() * 28)).padStart(2, '0')}`,
       targetMinutes: 15 + Math.floor(this.#random() * 30),
     })
   }
@@ -186,7 +186,7 @@ export class Ledger {
         if (keyed.path === plans && before.has(body.id) !== wasDone)
           this.faults.push(`${key}: there, but not by its key`)
         keyed.answer = body
-        if (keyed.path === plans) await this.#adopt(call, body)
+        if (keyed.path === plans) this.#adopt(body)
       } else if (!(keyed.path !== plans && status === 409)) {
         // An application of a version that is gone by now was not done, or its key would have told.
         this.faults.push(`${key}: ${status} ${JSON.stringify(body)}`)
