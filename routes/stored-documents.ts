@@ -7,8 +7,7 @@ import { TypeCompiler } from '@sinclair/typebox/compiler'
 import type { AppliedSession } from '../domain/applications/applied-session.ts'
 import { isCalendarDay } from '../domain/calendar/calendar-day.ts'
 import type { Movement } from '../domain/movements/movement.ts'
-import type { NormalPlan } from '../domain/plan/document.ts'
-import { normalisePlan } from '../domain/plan/normalise.ts'
+import { isNormalPlan } from '../domain/plan/is-normal.ts'
 import { cardio, equipment, muscles } from '../domain/plan/vocabulary.ts'
 import { isRowId } from '../store/row-id.ts'
 import type { DocumentChecks, StoredDocuments } from '../store/row-reader.ts'
@@ -44,26 +43,7 @@ const holds = <Value>(schema: TSchema, makesSense: (value: Value) => boolean = (
   return (value) => form.Check(value) && makesSense(value as Value)
 }
 
-/** What is optional in a document that is sent is there in its normal form: guessed anew, it could be another. */
-const isNormal = ({ microcycles }: NormalPlan): boolean =>
-  microcycles.every(({ sessions }) =>
-    sessions.every(
-      ({ id, exercises }) =>
-        id !== undefined &&
-        exercises.every(
-          (exercise) =>
-            exercise.id !== undefined &&
-            exercise.role !== undefined &&
-            exercise.primaryMuscles !== undefined &&
-            exercise.secondaryMuscles !== undefined,
-        ),
-    ),
-  )
-
-const plan = holds<NormalPlan>(
-  Type.Object(planProperties, { additionalProperties: false }),
-  (document) => isNormal(document) && normalisePlan(document).ok,
-)
+const plan = holds(Type.Object(planProperties, { additionalProperties: false }), isNormalPlan)
 
 /** An answer is no longer than what it is made of (A11). */
 const addsUp = ({ segments, compressedDurationSeconds, originalDurationSeconds }: AppliedSession): boolean =>

@@ -4,6 +4,7 @@
  */
 import t from 'tap'
 import { postgresAnswers, testDatabase } from '../database.ts'
+import { connectionsLost } from '../faults/idle-pool.ts'
 import { TcpProxy } from '../faults/tcp-proxy.ts'
 import { applicationClient } from '../routes/time-crunch/application-client.ts'
 import { smallPlan } from '../routes/time-crunch/crunch-client.ts'
@@ -35,7 +36,7 @@ t.test('503 for whoever has such a connection, and nobody gets it after them', {
         [503, 'not_ready'],
       ],
     )
-    t.equal(app.database.pool().used, 0)
+    t.equal(await connectionsLost(() => app.database.pool().used), 0)
     t.equal((await read()).status, 200)
   }
   t.equal((await write('void')).status, 201)

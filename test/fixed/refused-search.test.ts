@@ -41,6 +41,7 @@ t.test('a refusal in the midst of a long plan reaches the caller, and nobody els
     updatedAt: new Date(0),
     plan: { name: 'Long', microcycles: [{ ...week!, sessions }] },
     amendment: {},
+    amendmentVersion: 1,
   }))
   await t.rejects(service.planners(prepared, { by: 'all' }), { code: 'overloaded' })
   await new Promise((resolve) => setImmediate(resolve))

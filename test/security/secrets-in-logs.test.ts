@@ -6,9 +6,9 @@ import { availableKinds, testDatabase } from '../database.ts'
 import { claims, hmacToken } from '../plugins/auth/tokens.ts'
 import { flagKey } from '../plugins/flags/harness.ts'
 import { smallPlan } from '../routes/time-crunch/crunch-client.ts'
+import { startService } from '../service-process.ts'
 import { booleanFlag } from '../stand-ins/launchdarkly/flag-table.ts'
 import { startLaunchDarkly } from '../stand-ins/launchdarkly/launchdarkly.ts'
-import { startService } from '../service-process.ts'
 
 /** Each stands somewhere in what the service is given, and nothing is behind any of them. */
 const secrets = {

@@ -22,8 +22,8 @@ export const keepHouse = async (knex: Knex): Promise<boolean> => {
 }
 
 /** Every few minutes from now on; the result ends it. What fails is done the next time. */
-export const startHousekeeping = (knex: Knex): (() => void) => {
-  const timer = setInterval(() => keepHouse(knex).catch(() => {}), everyMs)
+export const startHousekeeping = (knex: Knex, intervalMs = everyMs): (() => void) => {
+  const timer = setInterval(() => keepHouse(knex).catch(() => {}), intervalMs)
   timer.unref()
   return () => clearInterval(timer)
 }

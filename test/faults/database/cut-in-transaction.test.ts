@@ -1,9 +1,10 @@
 /** The network is cut in the middle of a write: it is wholly there or wholly not, and done once when it is asked again. */
-import t from 'tap'
+import t, { type Test } from 'tap'
 import { postgresAnswers, testDatabase } from '../../database.ts'
 import { movementDraft } from '../../domain/curation/build-draft.ts'
 import { applicationClient, day } from '../../routes/time-crunch/application-client.ts'
 import { smallPlan } from '../../routes/time-crunch/crunch-client.ts'
+import { connectionsLost } from '../idle-pool.ts'
 import { type CutMoment, TcpProxy } from '../tcp-proxy.ts'
 
 const as = 'athlete-1'
@@ -25,8 +26,8 @@ t.test('cut in the middle', { skip }, async (t) => {
   const { knex } = app.database
   const count = async (table: string, where: object): Promise<number> =>
     Number((await knex(table).where(where).count('* as count'))[0]?.count)
-  const setFree = (t: import('tap').Test): void => {
-    t.equal(app.database.pool().used, 0, "the connection is nobody's any more")
+  const setFree = async (t: Test): Promise<void> => {
+    t.equal(await connectionsLost(() => app.database.pool().used), 0, "the connection is nobody's any more")
   }
 
   const imports: [text: string, moment: CutMoment, isThere: 0 | 1][] = [
@@ -47,7 +48,7 @@ t.test('cut in the middle', { skip }, async (t) => {
       const cut = proxy.cutAt(text, moment)
       t.match(await send(), down)
       await cut
-      setFree(t)
+      await setFree(t)
       t.equal(await count('plans', { name }), isThere, isThere ? 'it was stored' : 'nothing was stored')
       t.equal(await count('idempotency_keys', { key: headers['idempotency-key'] }), isThere)
       const again = await send()
@@ -76,7 +77,7 @@ t.test('cut in the middle', { skip }, async (t) => {
       const cut = proxy.cutAt(text, moment)
       t.match(await apply({ planId, targetMinutes }, as, headers), down)
       await cut
-      setFree(t)
+      await setFree(t)
       const current = { plan_id: planId, ended_at: null }
       t.equal(await count('time_crunch_applications', { ...current, target_minutes: targetMinutes }), isThere)
       t.equal(await count('time_crunch_applications', current), index === 0 && isThere === 0 ? 0 : 1)
@@ -104,7 +105,7 @@ t.test('cut in the middle', { skip }, async (t) => {
         const cut = proxy.cutAt('update "plans"', moment)
         t.match(await amend(), down)
         await cut
-        setFree(t)
+        await setFree(t)
         const version = moment === 'after' ? 2 : 1
         t.match((await call('GET', path, { as })).body, { version })
         t.match((await call('GET', `${path}/amendment`, { as })).body, {
@@ -130,7 +131,7 @@ t.test('cut in the middle', { skip }, async (t) => {
         const cut = proxy.cutAt(text, moment)
         t.match(await call('POST', drafts, { ...curator, payload }), down)
         await cut
-        setFree(t)
+        await setFree(t)
         const slug = `cut-${index}`
         t.equal(await count('movement_drafts', { slug }), isThere)
         t.equal((await count('movement_draft_names', { slug })) > 0, isThere === 1)

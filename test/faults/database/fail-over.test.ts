@@ -1,6 +1,7 @@
 /** The primary dies and its standby takes over behind the same address: nothing acknowledged is lost, nobody restarts. */
 import t from 'tap'
 import { smallPlan } from '../../routes/time-crunch/crunch-client.ts'
+import { connectionsLost } from '../idle-pool.ts'
 import { noServerHere } from '../postgres-binaries.ts'
 import { PostgresServer } from '../postgres-server.ts'
 import { followWith, primarySettings } from '../postgres-standby.ts'
@@ -47,7 +48,7 @@ t.test('fail-over', { skip: noServerHere }, async (t) => {
     await writers.end()
     t.same([...writers.statuses.keys()].sort(), [201, 503])
     await nothingLost(t, { server: standby, call, writers, label: 'over' })
-    t.equal(await connectionsInUse(call), 0)
+    t.equal(await connectionsLost(() => connectionsInUse(call)), 0)
     t.equal((await call('GET', '/health/ready')).status, 200)
     t.comment(`${writers.acknowledged.size} acknowledged, ${writers.unknown.size} refused`)
   })
