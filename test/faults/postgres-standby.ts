@@ -1,5 +1,6 @@
 /** A second server that follows the first one, write by write, and can take its place. */
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Test } from 'tap'
 import { freePort } from '../service-process.ts'
 import { runProgram } from './postgres-binaries.ts'
@@ -25,5 +26,6 @@ export const followWith = async (t: Test, primary: PostgresServer): Promise<Post
   for (;;) {
     const rows = await primary.ask('select sync_state from pg_stat_replication')
     if (rows.some(({ sync_state: state }) => state === 'sync')) return standby
+    await sleep(50)
   }
 }

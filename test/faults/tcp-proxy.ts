@@ -100,9 +100,10 @@ export class TcpProxy {
   }
 
   #cutPair(pair: Pair): void {
-    this.#pairs.delete(pair)
+    if (!this.#pairs.delete(pair)) return
+    // A reset, once: resetting what is being closed or opened keeps Node 20 from ever ending its process.
     pair.client.resetAndDestroy()
-    pair.server.resetAndDestroy()
+    pair.server.destroy()
   }
 
   async #close(): Promise<void> {
