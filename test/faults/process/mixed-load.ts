@@ -14,6 +14,8 @@ export interface Athlete {
   /** Of requests that did not end as they should. */
   readonly failures: string[]
   readonly imported: string[]
+  /** Keys of the imports, in the same order. */
+  readonly importKeys: string[]
   /** Application ids by Idempotency-Key. */
   readonly applied: Map<string, { readonly payload: object; readonly id: string }>
   /** The version of the amendment, and the number that was written with it. */
@@ -26,6 +28,7 @@ export const newAthlete = (index: number): Athlete => ({
   requests: 0,
   failures: [],
   imported: [],
+  importKeys: [],
   applied: new Map(),
   amendment: { version: 1, bufferSeconds: 0 },
   planId: '',
@@ -52,8 +55,11 @@ export const goOn = async (url: string, athlete: Athlete, isOver: () => boolean)
   }
 
   const importPlan = async (): Promise<void> => {
-    const answer = await expect(201, '/api/v1/plans', { payload: smallPlan() })
+    const key = randomUUID()
+    const headers = { 'idempotency-key': key }
+    const answer = await expect(201, '/api/v1/plans', { payload: smallPlan(), headers })
     if (answer === undefined) return
+    athlete.importKeys.push(key)
     athlete.imported.push(answer.body.id)
     if (athlete.planId === '') athlete.planId = answer.body.id
   }

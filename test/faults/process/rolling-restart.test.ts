@@ -1,6 +1,7 @@
 /** Two instances on one database, replaced one after the other, twice, under load: no request fails, no written word is lost. */
 import t, { type Test } from 'tap'
 import { postgresAnswers, testDatabase } from '../../database.ts'
+import { smallPlan } from '../../routes/time-crunch/crunch-client.ts'
 import { type Balancer, startBalancer } from './balancer.ts'
 import { type Athlete, goOn, newAthlete } from './mixed-load.ts'
 import { ask, type Serving, serve } from './serving.ts'
@@ -23,6 +24,9 @@ const written = async (t: Test, url: string, athlete: Athlete): Promise<void> =>
   const read = (path: string) => ask(`${url}${path}`, { as: athlete.id })
   const plans = await Promise.all(athlete.imported.map((id) => read(`/api/v1/plans/${id}`)))
   t.same([...new Set(plans.map(({ status }) => status))], [200], `${plans.length} plans`)
+  const headers = { 'idempotency-key': String(athlete.importKeys.at(-1)) }
+  const repeated = await ask(`${url}/api/v1/plans`, { as: athlete.id, payload: smallPlan(), headers })
+  t.match(repeated, { status: 201, body: { id: athlete.imported.at(-1) } }, 'an import is done once')
   const { version, bufferSeconds } = athlete.amendment
   t.match(await read(`/api/v1/plans/${athlete.planId}/amendment`), {
     status: 200,
