@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import type { Config } from './config.ts'
 import { demoPeople } from './demo-plans/demo-people.ts'
 import { coachsAmendment } from './domain/amendment/coachs-amendment.ts'
+import type { SearchLimits } from './domain/compressor/search/problem.ts'
 import activeUsers, { type ActiveUsersOptions } from './plugins/active-users.ts'
 import auth from './plugins/auth/index.ts'
 import compressor from './plugins/compressor/index.ts'
@@ -37,6 +38,8 @@ import timeCrunchRoutes from './routes/time-crunch/index.ts'
 export interface Overrides {
   logger?: FastifyServerOptions['logger']
   activeUsers?: ActiveUsersOptions
+  /** How far the compressor searches, in place of what the budget comes to. */
+  searchLimits?: SearchLimits
   /** Where `npm run build:console` has put the console. */
   consoleFolder?: string
 }
@@ -122,7 +125,7 @@ const registerParts = async (app: FastifyInstance, config: Config, overrides: Ov
     articles: coachsAmendment.map(({ id }) => id),
     caches: ['preview', 'plan', 'solution'],
   })
-  await app.register(compressor, { solverBudgetMs: config.solverBudgetMs })
+  await app.register(compressor, { solverBudgetMs: config.solverBudgetMs, limits: overrides.searchLimits })
 
   await app.register(enhancedPlanRoutes, { prefix: '/api/v1/plans/enhanced' })
   await app.register(feedbackRoutes, { prefix: '/api/v1/plans' })

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { type Amendment, withDefaults } from '../../domain/amendment/amendment.ts'
 import { prepareSession } from '../../domain/clock/prepare-session.ts'
 import { contentOf } from '../../domain/compressor/content.ts'
+import type { SearchLimits } from '../../domain/compressor/search/problem.ts'
 import { type AuditedAnswer, SessionPlanner } from '../../domain/compressor/session-planner.ts'
 import type { AmendmentDocument, NormalPlan, NormalSession } from '../../domain/plan/document.ts'
 import { AnswerCache, type KeptAnswer } from './answer-cache.ts'
@@ -19,6 +20,7 @@ export interface PlanVersion {
 export interface PlanDocumentVersion extends PlanVersion {
   readonly plan: NormalPlan
   readonly amendment: AmendmentDocument
+  readonly amendmentVersion: number
 }
 
 /** Which sessions of a plan. */
@@ -39,15 +41,18 @@ export interface PreparedPlan {
   readonly version: number
   readonly updatedAt: Date
   readonly amendment: Amendment
+  /** Of the saved amendment. */
+  readonly amendmentVersion: number
   readonly sessions: readonly PreparedSession[]
 }
 
-const preparePlan = ({ id, version, updatedAt, plan, amendment }: PlanDocumentVersion): PreparedPlan => ({
-  id,
-  version,
-  updatedAt,
-  amendment: withDefaults(amendment),
-  sessions: plan.microcycles.flatMap(({ weekNumber, sessions }) =>
+const preparePlan = (stored: PlanDocumentVersion): PreparedPlan => ({
+  id: stored.id,
+  version: stored.version,
+  updatedAt: stored.updatedAt,
+  amendment: withDefaults(stored.amendment),
+  amendmentVersion: stored.amendmentVersion,
+  sessions: stored.plan.microcycles.flatMap(({ weekNumber, sessions }) =>
     sessions.map((document) => ({ weekNumber, document, planner: null })),
   ),
 })
@@ -85,6 +90,11 @@ export class CompressorService {
       maxSize: options.keptSessions,
       sizeCalculation: ({ sessions }) => Math.max(1, sessions.length),
     })
+  }
+
+  /** Of the search for a session. */
+  get limits(): SearchLimits {
+    return this.#solver.limits
   }
 
   /**

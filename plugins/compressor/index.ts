@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
+import type { SearchLimits } from '../../domain/compressor/search/problem.ts'
 import { CompressorService } from './compressor-service.ts'
 import { Solver } from './solver.ts'
 
@@ -14,6 +15,8 @@ declare module 'fastify' {
 export interface CompressorOptions {
   /** About how long the search for one target may take; turned into counted steps, so that answers do not depend on the machine. */
   readonly solverBudgetMs: number
+  /** The steps themselves, in place of the time: for searching as another instance did. */
+  readonly limits?: SearchLimits | undefined
   /** Worker threads, at least one; by default one processor is left to everything else. */
   readonly threads?: number
 }
@@ -25,10 +28,11 @@ const sessionTargets = 20
 
 async function compressor(app: FastifyInstance, options: CompressorOptions): Promise<void> {
   const targetSteps = options.solverBudgetMs * stepsAMillisecond
+  const limits = options.limits ?? { targetSteps, sessionSteps: targetSteps * sessionTargets }
   const metrics = app.timeCrunchMetrics
   const solver = new Solver(
     {
-      limits: { targetSteps, sessionSteps: targetSteps * sessionTargets },
+      limits,
       threads: options.threads ?? availableParallelism() - 1,
       longestQueue: 2_000,
       longestWaitSeconds: 3,

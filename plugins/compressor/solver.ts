@@ -71,6 +71,10 @@ export class Solver {
     this.#kept = new LRUCache({ maxSize: options.cacheBytes, sizeCalculation: estimatedBytes })
   }
 
+  get limits(): SearchLimits {
+    return this.#options.limits
+  }
+
   /** Throws the problem `overloaded` when too many sessions wait already, or too long ones. */
   async solve(content: SessionContent, batch: SolveBatch): Promise<SolvedSession> {
     const key = createHash('sha256').update(contentKey(content, this.#options.limits)).digest('base64')

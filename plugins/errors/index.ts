@@ -26,10 +26,13 @@ export const answerError = (error: unknown, request: FastifyRequest, reply: Fast
   // What is shed is counted, and logged as any other request: where it was shed says nothing, and a busy service has no
   // time for stacks.
   const isShed = error instanceof ProblemError && error.code === 'overloaded'
-  if (reply.statusCode >= 500 && !isShed) request.log.warn({ err: error }, 'request refused')
+  if (reply.statusCode >= 500 && !isShed) {
+    request.log.warn({ err: error, replay: replayRecord(request) }, 'request refused')
+  }
 }
 
 const errors = async (app: FastifyInstance): Promise<void> => {
+  app.decorateRequest('computation', null)
   app.setValidatorCompiler(validatorCompiler)
   app.setErrorHandler(answerError)
   // Bodies are JSON; text would reach the validator and be refused with a worse answer.

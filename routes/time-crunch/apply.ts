@@ -12,6 +12,7 @@ import { answerOnce, requestKeyOf, requestKeySchema } from '../request-key.ts'
 import { dayToApply } from '../training-day.ts'
 import { applicationSchema, applyRequestSchema } from './application-schemas.ts'
 import { compressSession, countSession } from './compress-session.ts'
+import { computationOf } from './computation.ts'
 import { programmeDigest } from './in-force.ts'
 import { findSession } from './select-sessions.ts'
 import { equipmentOf } from './swap-day.ts'
@@ -93,7 +94,8 @@ const applyRoute: FastifyPluginAsyncTypebox = async (app) => {
           : undefined
       if (plan?.version !== planVersion) throw versionConflict('plan')
       const { document } = findSession(plan, sessionId)
-      const session = await compressSession(app, request.log, plan, {
+      request.computation = computationOf(app, plan, { isSwapped: unavailableEquipment !== undefined })
+      const session = await compressSession(app, request, plan, {
         sessionId,
         targetMinutes,
         unavailableEquipment,

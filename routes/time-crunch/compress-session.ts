@@ -1,5 +1,5 @@
 /** One session of a plan compressed to a target, audited before anybody gets to see it. */
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { AppliedSession } from '../../domain/applications/applied-session.ts'
 import type { SessionAnswer } from '../../domain/compressor/answer.ts'
 import { ratio } from '../../domain/compressor/session-planner.ts'
@@ -13,7 +13,7 @@ import { swapDay } from './swap-day.ts'
 /** Throws 422 for a session without exercises, and where the answer must not be sent. */
 export const compressSession = async (
   app: FastifyInstance,
-  log: FastifyBaseLogger,
+  request: Pick<FastifyRequest, 'log' | 'computation'>,
   plan: PreparedPlan,
   asked: { sessionId: string; targetMinutes: number; unavailableEquipment: readonly string[] | undefined },
 ): Promise<AppliedSession> => {
@@ -27,7 +27,7 @@ export const compressSession = async (
   }
   const answers: SessionAnswer[] = []
   await app.compressor.eachAnswer(planners, targetMinutes, (audited) => {
-    refuseViolations(app, log, [audited], { planId: plan.id, planVersion: plan.version, targetMinutes })
+    refuseViolations(app, request, audited, { planId: plan.id, planVersion: plan.version, targetMinutes })
     answers.push(audited.answer)
   })
   const answer = answers[0]!

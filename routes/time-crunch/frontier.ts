@@ -2,6 +2,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { problem } from '../../problems.ts'
 import { findPlan, findPlanVersion } from '../find-plan.ts'
+import { computationOf } from './computation.ts'
 import { frontierAnswerSchema, frontierRequestSchema } from './schemas.ts'
 import { selectSessions } from './select-sessions.ts'
 
@@ -24,6 +25,7 @@ const frontierRoute: FastifyPluginAsyncTypebox = async (app) => {
       const { planId, sessionId } = request.body
       const version = await findPlanVersion(app.planStore, planId, request.user)
       const plan = await app.compressor.prepare(version, () => findPlan(app.planStore, planId, request.user))
+      request.computation = computationOf(app, plan, { isSwapped: false })
       const [planner] = await app.compressor.planners(plan, selectSessions(plan, { sessionIds: [sessionId] }))
       if (planner === undefined || planner.isEmpty) {
         throw problem('plan_not_compressible', 'The session holds no exercise')

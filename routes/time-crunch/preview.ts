@@ -1,10 +1,12 @@
 /** A plan compressed to the minutes an athlete has: every session answered, audited, and added up. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply } from 'fastify'
+import type { AmendmentDocument } from '../../domain/plan/document.ts'
 import type { PreparedPlan } from '../../plugins/compressor/compressor-service.ts'
 import { problem } from '../../problems.ts'
 import type { PlanVersion } from '../../store/plan-store.ts'
 import { findPlan, findPlanVersion } from '../find-plan.ts'
+import { computationOf } from './computation.ts'
 import { proposedAmendment } from './proposed-amendment.ts'
 import { refuseViolations } from './refuse-violations.ts'
 import { previewAnswerSchema, previewRequestSchema } from './schemas.ts'
@@ -70,7 +72,7 @@ const previewRoute: FastifyPluginAsyncTypebox = async (app) => {
           head,
           planners,
           (each, minutes, visit) => app.compressor.eachAnswer(each, minutes, visit),
-          (audited) => refuseViolations(app, request.log, [audited], head),
+          (audited) => refuseViolations(app, request, audited, head),
           day?.swaps,
         )
       }
@@ -83,12 +85,18 @@ const previewRoute: FastifyPluginAsyncTypebox = async (app) => {
         const plan = await app.compressor.prepare(version, () =>
           findPlan(app.planStore, planId, request.user),
         )
+        request.computation = computationOf(app, plan, { isSwapped: unavailable !== undefined })
         return previews.make(keyOf(plan), () => preview(plan))
       }
-      const answer =
-        amendment === undefined
-          ? await asSaved()
-          : await preview(await proposedAmendment(app, planId, request.user, amendment))
+      const asProposed = async (proposed: AmendmentDocument): Promise<PreviewText> => {
+        const plan = await proposedAmendment(app, planId, request.user, proposed)
+        request.computation = computationOf(app, plan, {
+          isSwapped: unavailable !== undefined,
+          amendment: proposed,
+        })
+        return preview(plan)
+      }
+      const answer = amendment === undefined ? await asSaved() : await asProposed(amendment)
       for (const { outcome, strategy, ratio } of answer.sessions) {
         app.timeCrunchMetrics.session(outcome, strategy, ratio)
       }

@@ -1,4 +1,5 @@
 /** A failure out of the service's log: the lines of one request, put together. */
+import type { Computation } from '../../routes/time-crunch/computation.ts'
 import { CommandError } from '../command-error.ts'
 
 export interface LoggedViolation {
@@ -11,13 +12,15 @@ export interface LoggedFailure {
   readonly requestId: string
   readonly operationId: string
   readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
   readonly asked: Readonly<Record<string, unknown>>
   readonly omitted: readonly string[]
-  readonly error: { readonly type: string; readonly message: string }
-  /** Only where an answer broke an article. */
+  /** What the answer rested on; missing where it failed before that was known. */
+  readonly computation?: Computation
+  readonly error?: { readonly type: string; readonly message: string }
+  /** Only where an answer broke an article; then with its digest. */
   readonly violations?: readonly LoggedViolation[]
-  readonly planVersion?: number
-  readonly modelVersion?: string
+  readonly digest?: string
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: lines of a log, of which some are looked into
@@ -46,12 +49,9 @@ export const loggedFailure = (text: string, requestId?: string): LoggedFailure =
   const audit = lines.find((line) => line.requestId === failed.requestId && Array.isArray(line.violations))
   return {
     requestId: String(failed.requestId),
+    query: {},
     ...replay,
     error: { type: String(err?.type), message: String(err?.message) },
-    ...(audit && {
-      violations: audit.violations,
-      planVersion: audit.planVersion,
-      modelVersion: audit.modelVersion,
-    }),
+    ...(audit && { violations: audit.violations, digest: audit.digest }),
   }
 }

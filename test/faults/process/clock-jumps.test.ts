@@ -112,11 +112,11 @@ for (const kind of await availableKinds()) {
       await checkFlags(t, service, flags)
     }
     await checkDurations(t, service)
+    t.equal(await service.end(), 0)
     t.same(
       service.log().filter(({ level }) => Number(level) >= 50),
       [],
     )
-    t.equal(await service.end(), 0)
   })
 }
 

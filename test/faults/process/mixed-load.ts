@@ -6,7 +6,7 @@ import { smallPlan } from '../../routes/time-crunch/crunch-client.ts'
 import { type Answer, type Asked, ask } from './serving.ts'
 
 const day = '2026-03-02'
-const pauseMs = 30
+const pauseMs = 50
 
 export interface Athlete {
   readonly id: string

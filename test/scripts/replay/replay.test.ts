@@ -1,14 +1,14 @@
 /** A request that failed is done again from its log line, by the real command, on the same database. */
-import { spawn } from 'node:child_process'
 import { Writable } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import t, { type Test } from 'tap'
+import { defaultLimits } from '../../../domain/compressor/compress.ts'
 import { modelVersion } from '../../../domain/parameters.ts'
 import { recomputable } from '../../../scripts/replay/compute-again.ts'
 import { loggedFailure } from '../../../scripts/replay/logged-failure.ts'
 import { verdictOn } from '../../../scripts/replay/verdict.ts'
 import { availableKinds, testDatabase } from '../../database.ts'
 import { crunchClient, smallPlan } from '../../routes/time-crunch/crunch-client.ts'
+import { replay } from './replay-command.ts'
 
 const withLog = async (t: Test, databaseUrl: string) => {
   const lines: string[] = []
@@ -22,18 +22,8 @@ const withLog = async (t: Test, databaseUrl: string) => {
   return { ...client, log: () => lines.join('') }
 }
 
-const replay = async (databaseUrl: string, log: string, options: string[] = []) => {
-  const child = spawn(process.execPath, ['--import=tsx', 'scripts/replay.ts', ...options], {
-    env: { PATH: process.env.PATH, DATABASE_URL: databaseUrl, LOG_LEVEL: 'fatal' },
-  })
-  child.stdin.end(log)
-  const [out, err, code] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise((resolve) => child.once('close', resolve)),
-  ])
-  return { out, err, code }
-}
+const replayLog = (databaseUrl: string, log: string, options: string[] = []) =>
+  replay(databaseUrl, options, { log })
 
 /** A plan that nobody can read is the fault that can be made here at will: the same for whoever asks. */
 const spoil = `update plans set document = '{}' where id = ?`
@@ -58,16 +48,16 @@ t.test('a request that failed fails again; the log tells no name and no person',
   })
   // The embedded database has room for one process.
   if (url.startsWith('pglite')) return
-  const again = await replay(url, log)
+  const again = await replayLog(url, log)
   t.match(
     again.out,
-    /^request .*previewTimeCrunch\nthen {2}UnreadableRow: .*\nnow {3}UnreadableRow: .*\nreproduced\n$/,
+    /^request .*previewTimeCrunch\nwith .*\nthen {2}UnreadableRow: .*\nnow {3}UnreadableRow: .*\nreproduced\n$/,
   )
   t.equal(again.code, 0, again.err)
-  t.equal((await replay(url, log, ['--request', 'another'])).code, 2)
+  t.equal((await replayLog(url, log, ['--request', 'another'])).code, 2)
 
   await client.app.database.knex('plans').where({ id: planId }).del()
-  const gone = await replay(url, log)
+  const gone = await replayLog(url, log)
   t.equal(gone.code, 1)
   t.match(gone.err, `The plan ${planId} is gone`)
 })
@@ -91,19 +81,20 @@ t.test(
     t.equal((await client.preview({ planId, targetMinutes: 20, week: 1 })).status, 500)
     const log = client.log()
     t.match(loggedFailure(log), {
-      planVersion: 1,
-      modelVersion,
+      computation: { planVersion: 1, amendmentVersion: 1, modelVersion },
       violations: [{ article: 'A1', exerciseId: 'squat', sessionId: 'day-1' }],
+      digest: /^[\w-]{43}$/,
     })
     await client.call('PUT', `/api/v1/plans/${planId}/amendment`, {
       as: 'athlete-1',
       payload: { bufferSeconds: 60 },
       headers: { 'if-match': '*' },
     })
-    const { out, code } = await replay(url, log)
+    const { out, code } = await replayLog(url, log)
     t.equal(code, 1)
-    t.match(out, 'then  A1 in session day-1, exercise squat\nnow   nothing wrong\n')
+    t.match(out, /then {2}A1 in session day-1, exercise squat, digest .*\nnow {3}nothing wrong\n/)
     t.match(out, 'the plan was at version 1 and is at 2')
+    t.match(out, 'its amendment was at version 1 and is at 2')
     t.match(out, /\nnot reproduced\n$/)
   },
 )
@@ -115,16 +106,18 @@ t.test('the same articles broken in the same places are the same failure, whatev
     requestId: 'r',
     operationId: 'previewTimeCrunch',
     params: {},
+    query: {},
     asked: {},
     omitted: ['amendment'],
     error: { type: 'Error', message: 'an answer breaks' },
     violations: [one, other],
   }
-  t.match(verdictOn(failure, { planVersion: 1, violations: [other, one] }), {
+  const computation = { planVersion: 1, amendmentVersion: 1, modelVersion, limits: defaultLimits }
+  t.match(verdictOn(failure, { computation, violations: [other, one] }), {
     exitCode: 0,
-    lines: [/r, preview/, /A1/, /A1/, /not in the log: amendment/, 'reproduced'],
+    lines: [/r, preview/, /plan version 1/, /A1/, /A1/, /not in the log: amendment/, 'reproduced'],
   })
-  t.equal(verdictOn(failure, { planVersion: 1, violations: [one] }).exitCode, 1)
+  t.equal(verdictOn(failure, { computation, violations: [one] }).exitCode, 1)
   t.end()
 })
 
